@@ -1,0 +1,20 @@
+package org.infrawiki.model;
+
+/**
+ * The markdown reader, as rooms that may not see the parser call it: for text that only comes into being while a page is
+ * rendered, such as a directive's quoted value or a filled template.
+ */
+public interface Markup {
+    /**
+     * Parses text as a page would be, front matter excepted.
+     *
+     * @param text the text; wikilinks and directives in it become holes
+     * @param where where the text starts, so that problems in it have a place
+     */
+    Body parse(String text, Where where);
+
+    /** A file name decides the dialect: {@code .mdwn} reads as ikiwiki does, {@code .md} as CommonMark. */
+    default Body parse(String text, String path) {
+        return parse(text, new Where(path, 1, 1));
+    }
+}

@@ -1,0 +1,46 @@
+package org.infrawiki.model;
+
+import java.util.Comparator;
+
+/**
+ * A mistake in the wiki, told to the person who made it. Problems are values: rooms return or collect them, the build
+ * sorts and prints them once; they are never thrown.
+ *
+ * @param code the stable name of the check, such as {@code broken-link}
+ * @param severity how bad it is
+ * @param where the place to mend
+ * @param message what is wrong and why, one sentence without a full stop
+ * @param hint what to do, or the empty string where the message says it
+ */
+public record Problem(String code, Severity severity, Where where, String message, String hint)
+        implements Comparable<Problem> {
+    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::where)
+            .thenComparing(Problem::severity)
+            .thenComparing(Problem::code)
+            .thenComparing(Problem::message)
+            .thenComparing(Problem::hint);
+
+    public static Problem error(String code, Where where, String message, String hint) {
+        return new Problem(code, Severity.ERROR, where, message, hint);
+    }
+
+    public static Problem warning(String code, Where where, String message, String hint) {
+        return new Problem(code, Severity.WARNING, where, message, hint);
+    }
+
+    public Problem withSeverity(Severity other) {
+        return new Problem(code, other, where, message, hint);
+    }
+
+    @Override
+    public int compareTo(Problem other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** {@code path:line:col: severity: message; hint [code]}. */
+    @Override
+    public String toString() {
+        return where + ": " + severity.word() + ": " + message + (hint.isEmpty() ? "" : "; " + hint) + " [" + code
+                + "]";
+    }
+}

@@ -1,0 +1,220 @@
+package org.infrawiki.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wiki, joined and frozen: every page, every file, what links where. Pages being rendered see it only through a
+ * {@link Lookup}.
+ */
+public final class Site {
+    private final Settings settings;
+    private final TreeMap<PageName, Page> pages = new TreeMap<>();
+    private final Map<String, Blob> files;
+    private final Names names;
+    private final Map<PageName, Map<String, Resolution>> links = new HashMap<>();
+    private final Map<PageName, List<PageName>> backlinks = new HashMap<>();
+    private final Map<PageName, List<PageName>> comments = new HashMap<>();
+    private final TreeMap<String, List<Entry>> folders = new TreeMap<>();
+    private final Map<String, Revision> revisions;
+    private final List<Change> changes;
+    private final Function<Page, Text> texts;
+    private final Map<Class<?>, Object> parts;
+
+    /**
+     * @param settings the configuration
+     * @param pages all pages, generated and internal ones included
+     * @param files attachments by path below the content folder
+     * @param history revisions by source path, and the latest changes, newest first
+     * @param texts reads a page's text
+     * @param parts what other rooms derived from the pages, each by its type (the inventory)
+     */
+    public Site(
+            Settings settings,
+            Collection<Page> pages,
+            Map<String, Blob> files,
+            History history,
+            Function<Page, Text> texts,
+            Map<Class<?>, Object> parts) {
+        this.settings = settings;
+        this.files = new TreeMap<>(files);
+        this.revisions = history.revisions();
+        this.changes = history.changes();
+        this.texts = texts;
+        this.parts = Map.copyOf(parts);
+        pages.forEach(page -> this.pages.put(page.name(), page));
+        this.names = new Names(this.pages.values(), this.files.keySet(), settings.userdir());
+        join();
+    }
+
+    /**
+     * What the history tells.
+     *
+     * @param revisions by source path relative to the wiki's root
+     * @param changes the latest commits, newest first
+     */
+    public record History(Map<String, Revision> revisions, List<Change> changes) {
+        public static final History NONE = new History(Map.of(), List.of());
+    }
+
+    /**
+     * A line of the site tree.
+     *
+     * @param path the page's name, or a folder's path where it has no page
+     * @param title what to show
+     * @param page whether there is a page of that name
+     */
+    public record Entry(String path, String title, boolean page) {}
+
+    private void join() {
+        Map<PageName, List<PageName>> linking = new HashMap<>();
+        for (Page page : pages.values()) {
+            Map<String, Resolution> found = new LinkedHashMap<>();
+            for (Link link : page.links()) {
+                Resolution target = found.computeIfAbsent(link.target(), text -> names.resolve(page.name(), text));
+                PageName to = target.name();
+                if (to != null && !to.equals(page.name())) {
+                    List<PageName> from = linking.computeIfAbsent(to, name -> new ArrayList<>());
+                    if (from.isEmpty() || !from.get(from.size() - 1).equals(page.name())) {
+                        from.add(page.name());
+                    }
+                }
+            }
+            links.put(page.name(), found);
+            if (page.internal()) {
+                comments.computeIfAbsent(new PageName(page.name().folder()), name -> new ArrayList<>())
+                        .add(page.name());
+            } else {
+                enter(page);
+            }
+        }
+        backlinks.putAll(linking);
+        comments.values()
+                .forEach(list -> list.sort(Comparator.comparing(this::created).thenComparing(name -> name)));
+        folders.replaceAll((folder, entries) ->
+                entries.stream().sorted(Comparator.comparing(Entry::path)).toList());
+    }
+
+    /** Puts a page, and the folders above it that have no page, into the tree. */
+    private void enter(Page page) {
+        List<Entry> siblings = folders.computeIfAbsent(page.name().folder(), folder -> new ArrayList<>());
+        siblings.removeIf(entry -> entry.path().equals(page.name().path()));
+        siblings.add(new Entry(page.name().path(), page.title(), true));
+        String folder = page.name().folder();
+        while (!folder.isEmpty()) {
+            PageName name = new PageName(folder);
+            if (pages.containsKey(name)) {
+                return;
+            }
+            List<Entry> above = folders.computeIfAbsent(name.folder(), path -> new ArrayList<>());
+            Entry entry = new Entry(folder, name.shown(), false);
+            if (above.contains(entry)) {
+                return;
+            }
+            above.add(entry);
+            folder = name.folder();
+        }
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** All pages by name, internal ones included. */
+    public Collection<Page> pages() {
+        return pages.values();
+    }
+
+    public @Nullable Page page(PageName name) {
+        return pages.get(name);
+    }
+
+    /** The paths of all attachments, sorted. */
+    public Collection<String> files() {
+        return files.keySet();
+    }
+
+    public @Nullable Blob file(String path) {
+        return files.get(path);
+    }
+
+    /** What a target written on {@code from} points to. */
+    public Resolution resolve(PageName from, String target) {
+        return names.resolve(from, target);
+    }
+
+    /** The links of a page by target as typed, in order. */
+    public Map<String, Resolution> links(PageName name) {
+        return links.getOrDefault(name, Map.of());
+    }
+
+    /** The pages with a link to {@code name}, sorted. */
+    public List<PageName> backlinks(PageName name) {
+        return backlinks.getOrDefault(name, List.of());
+    }
+
+    /** The comments stored for a page, oldest first. */
+    public List<PageName> comments(PageName name) {
+        return comments.getOrDefault(name, List.of());
+    }
+
+    /** The tree below a folder; {@code ""} is the root. */
+    public List<Entry> folder(String path) {
+        return folders.getOrDefault(path, List.of());
+    }
+
+    public String title(PageName name) {
+        Page page = pages.get(name);
+        return page == null ? name.shown() : page.title();
+    }
+
+    /** When a page was written: its {@code date}, else its first commit. */
+    public Instant created(PageName name) {
+        Page page = pages.get(name);
+        return Optional.ofNullable(page)
+                .map(found -> found.meta("date"))
+                .map(Instant::parse)
+                .orElseGet(() -> revision(name).created());
+    }
+
+    /** When a page's file was last changed. */
+    public Instant modified(PageName name) {
+        return revision(name).modified();
+    }
+
+    /** What the history knows of a page's or an attachment's file. */
+    public Revision revision(PageName name) {
+        Page page = pages.get(name);
+        String prefix = settings.content().isEmpty() ? "" : settings.content() + "/";
+        return revisions.getOrDefault(page == null ? prefix + name.path() : page.source(), Revision.UNKNOWN);
+    }
+
+    /** The latest changes, newest first. */
+    public List<Change> changes() {
+        return changes;
+    }
+
+    public @Nullable Text text(PageName name) {
+        Page page = pages.get(name);
+        return page == null ? null : texts.apply(page);
+    }
+
+    /** What another room derived from the pages. */
+    public <T> T part(Class<T> type) {
+        Object part = parts.get(type);
+        if (part == null) {
+            throw new IllegalStateException("the site was made without its " + type.getSimpleName());
+        }
+        return type.cast(part);
+    }
+}

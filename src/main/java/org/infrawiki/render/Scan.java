@@ -1,0 +1,33 @@
+package org.infrawiki.render;
+
+import org.infrawiki.model.Link;
+import org.infrawiki.model.PageName;
+import org.infrawiki.model.Problem;
+import org.infrawiki.model.Where;
+import org.jspecify.annotations.Nullable;
+
+/** Where directives put what they say of their page, before any page is rendered. */
+public interface Scan {
+    /** The page that holds the call. */
+    PageName page();
+
+    /** Sets a common field; the last one wins, the front matter before all. Dates as ISO-8601 instants. */
+    void meta(String field, String value);
+
+    /** Tags the page. */
+    void tag(String tag, Where where);
+
+    /** Adds a link. */
+    void link(Link link);
+
+    void problem(Problem problem);
+
+    /**
+     * The source of the page a link target resolves to (a template), without front matter, or null. The page's facts are
+     * made again when that source changes.
+     */
+    @Nullable String template(String target);
+
+    /** Scans the calls in text that a directive makes, such as a filled template. */
+    void text(String text, Where where);
+}
