@@ -92,15 +92,53 @@ public record Settings(
     /** The same with another address, as {@code build --url} asks for. */
     public Settings withUrl(String other) {
         return new Settings(
-                name, other, content, theme, tagbase, language, html, feeds, historyurl, editurl, userdir, exclude,
-                indexpages, search, exports, checks, failOn, staleAfter, today, root, id + "|url=" + other);
+                name,
+                other,
+                content,
+                theme,
+                tagbase,
+                language,
+                html,
+                feeds,
+                historyurl,
+                editurl,
+                userdir,
+                exclude,
+                indexpages,
+                search,
+                exports,
+                checks,
+                failOn,
+                staleAfter,
+                today,
+                root,
+                id + "|url=" + other);
     }
 
     /** The same with another day for checks. */
     public Settings withToday(String day) {
         return new Settings(
-                name, url, content, theme, tagbase, language, html, feeds, historyurl, editurl, userdir, exclude,
-                indexpages, search, exports, checks, failOn, staleAfter, day, root, id);
+                name,
+                url,
+                content,
+                theme,
+                tagbase,
+                language,
+                html,
+                feeds,
+                historyurl,
+                editurl,
+                userdir,
+                exclude,
+                indexpages,
+                search,
+                exports,
+                checks,
+                failOn,
+                staleAfter,
+                day,
+                root,
+                id);
     }
 
     /** The page of a tag, as an absolute link target: {@code /tags/dns}; {@code /x} is absolute already. */

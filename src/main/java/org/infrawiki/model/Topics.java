@@ -10,8 +10,10 @@ import java.util.function.BiFunction;
 /** The questions about pages themselves. Rooms with questions of their own declare them as services. */
 public final class Topics {
     /** All links of a page as typed, with what each points to. Argument: the page. */
-    public static final Topic<Map<String, Resolution>> LINKS =
-            page("links", Site::links, (links, into) -> links.forEach((target, found) -> {
+    public static final Topic<Map<String, Resolution>> LINKS = page(
+            "links",
+            Site::links,
+            (links, into) -> links.forEach((target, found) -> {
                 into.put(target);
                 putResolution(found, into);
             }));
@@ -55,9 +57,7 @@ public final class Topics {
 
     /** The last change to a page's file. */
     public static final Topic<Revision> REVISION = page(
-            "revision",
-            Site::revision,
-            (last, into) -> into.put(last.created().getEpochSecond())
+            "revision", Site::revision, (last, into) -> into.put(last.created().getEpochSecond())
                     .put(last.modified().getEpochSecond())
                     .put(last.author())
                     .put(last.subject())
@@ -98,9 +98,8 @@ public final class Topics {
     /** The latest changes, newest first. Argument: how many. */
     public static final Topic<List<Change>> CHANGES = topic(
             "changes",
-            (site, args) -> site.changes().stream()
-                    .limit(Integer.parseInt(args.get(0)))
-                    .toList(),
+            (site, args) ->
+                    site.changes().stream().limit(Integer.parseInt(args.get(0))).toList(),
             (changes, into) -> changes.forEach(change -> into.put(change.commit())));
 
     /** The stored comments on a page, oldest first. */

@@ -17,7 +17,8 @@ import org.infrawiki.model.Where;
 final class Bodies {
     private static final Pattern EMPTY_PARAGRAPH = Pattern.compile("<p>\\s*</p>\\n?");
     private static final Pattern PARAGRAPH_END = Pattern.compile("</(?:p|h[1-6])>|(?=</(?:td|th|li|dd|dt|div)>)");
-    private static final Pattern ONE_PARAGRAPH = Pattern.compile("\\A\\s*<p>((?:(?!</?p>).)*)</p>\\s*\\z", Pattern.DOTALL);
+    private static final Pattern ONE_PARAGRAPH =
+            Pattern.compile("\\A\\s*<p>((?:(?!</?p>).)*)</p>\\s*\\z", Pattern.DOTALL);
 
     private final Directives directives;
     private final Markup markup;
@@ -97,8 +98,8 @@ final class Bodies {
                 ? Result.failure("nested too deeply: this directive seems to contain itself", "")
                 : directive.render(call, context);
         if (result instanceof Result.Failure failure) {
-            context.problem(Problem.error(
-                    failure.code(), call.where(), call.name() + ": " + failure.reason(), failure.hint()));
+            context.problem(
+                    Problem.error(failure.code(), call.where(), call.name() + ": " + failure.reason(), failure.hint()));
             return new Result.Inline("[[!" + call.name() + " <span class=\"error\">Error: "
                     + Escape.html(failure.reason()) + "</span>]]");
         }
@@ -111,7 +112,9 @@ final class Bodies {
                 "bad-directive",
                 call.where(),
                 "there is no directive '" + call.name() + "'",
-                Nearest.hint(call.name(), directives.all().stream().map(Directive::name).toList())));
+                Nearest.hint(
+                        call.name(),
+                        directives.all().stream().map(Directive::name).toList())));
         String start = "[[!" + call.name();
         String args = call.raw().substring(start.length(), call.raw().length() - 2);
         String shown = context.tooDeep() ? Escape.html(args) : context.inlineMarkup(args.strip(), call.where());
@@ -136,7 +139,9 @@ final class Bodies {
                                 + "'",
                         Nearest.hint(
                                 name,
-                                doc.parameters().stream().map(Doc.Parameter::name).toList())));
+                                doc.parameters().stream()
+                                        .map(Doc.Parameter::name)
+                                        .toList())));
             }
         }
     }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param example a call as one would write it; shown as code and, where {@code live}, carried out below
  * @param live whether the example works on any page
  */
-public record Doc(
-        String summary, String text, List<Parameter> parameters, boolean free, String example, boolean live) {
+public record Doc(String summary, String text, List<Parameter> parameters, boolean free, String example, boolean live) {
     public Doc {
         parameters = List.copyOf(parameters);
     }

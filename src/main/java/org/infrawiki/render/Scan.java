@@ -26,7 +26,8 @@ public interface Scan {
      * The source of the page a link target resolves to (a template), without front matter, or null. The page's facts are
      * made again when that source changes.
      */
-    @Nullable String template(String target);
+    @Nullable
+    String template(String target);
 
     /** Scans the calls in text that a directive makes, such as a filled template. */
     void text(String text, Where where);
