@@ -25,7 +25,8 @@ public record Body(List<Piece> pieces) {
      * A wikilink or a relative markdown link.
      *
      * @param link what it points to
-     * @param text the HTML to show, or the empty string for the default text; of an image its further attributes
+     * @param text the HTML to show, or the empty string for the default text. A markdown link or image stands in
+     *     finished HTML; its hole is the address alone
      */
     public record LinkHole(Link link, String text) implements Piece {}
 

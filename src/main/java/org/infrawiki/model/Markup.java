@@ -9,12 +9,9 @@ public interface Markup {
      * Parses text as a page would be, front matter excepted.
      *
      * @param text the text; wikilinks and directives in it become holes
-     * @param where where the text starts, so that problems in it have a place
+     * @param where where the text starts, so that problems in it have a place; the ending of its path decides the
+     *     dialect: {@code .mdwn} reads as ikiwiki does, everything else as CommonMark
+     * @param page the page it belongs to, from whose folder relative markdown links lead
      */
-    Body parse(String text, Where where);
-
-    /** A file name decides the dialect: {@code .mdwn} reads as ikiwiki does, {@code .md} as CommonMark. */
-    default Body parse(String text, String path) {
-        return parse(text, new Where(path, 1, 1));
-    }
+    Body parse(String text, Where where, PageName page);
 }

@@ -151,7 +151,7 @@ final class Bodies {
         if (context.tooDeep()) {
             return Result.failure("nested too deeply: this directive seems to contain itself", "");
         }
-        String html = html(markup.parse(text, where), context);
+        String html = html(markup.parse(text, where, context.page()), context);
         boolean block = text.indexOf('\n') >= 0;
         if (!block) {
             Matcher one = ONE_PARAGRAPH.matcher(html);

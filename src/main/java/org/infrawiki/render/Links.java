@@ -17,14 +17,23 @@ final class Links {
      */
     String html(Link link, String text, Context context) {
         Resolution found = context.lookup().resolve(context.page(), link.target());
-        if (!found.found()) {
-            return missing(link, text);
+        if (link.type() == Link.Type.MARKDOWN || link.type() == Link.Type.IMAGE) {
+            return address(link, found, context);
         }
         String shown = text.isEmpty() ? defaultText(link.target()) : text;
-        if (link.type() == Link.Type.IMAGE) {
-            return "<img src=\"" + Escape.html(context.href(found)) + "\"" + text + ">";
-        }
-        return to(found, link.anchor(), shown, context);
+        return found.found()
+                ? to(found, link.anchor(), shown, context)
+                : "<span class=\"createlink\">?" + shown + "</span>";
+    }
+
+    /** What a markdown link's or image's attribute holds. One that leads nowhere keeps what was written. */
+    private static String address(Link link, Resolution found, Context context) {
+        String path = found.found() ? context.href(found) : Urls.escape(link.target());
+        return Escape.html(path + fragment(link.anchor()));
+    }
+
+    private static String fragment(String anchor) {
+        return anchor.isEmpty() ? "" : "#" + Urls.escape(anchor);
     }
 
     /** A link to what was found. */
@@ -37,21 +46,9 @@ final class Links {
         if (anchor.isEmpty() && context.destination().equals(name)) {
             return "<span class=\"selflink\">" + shown + "</span>";
         }
-        String fragment = anchor.isEmpty() ? "" : "#" + Urls.escape(anchor);
         String tooltip = found.tooltip().isEmpty() ? "" : " title=\"" + Escape.html(found.tooltip()) + "\"";
-        return "<a href=\"" + Escape.html(context.href(found)) + fragment + "\"" + tooltip + ">" + shown + "</a>";
-    }
-
-    private static String missing(Link link, String text) {
-        return switch (link.type()) {
-            // What markdown links to may be made by something else on the same server: the address stays.
-            case MARKDOWN ->
-                "<a href=\"" + Escape.html(Urls.escape(link.target()))
-                        + (link.anchor().isEmpty() ? "" : "#" + Urls.escape(link.anchor())) + "\">" + text + "</a>";
-            case IMAGE -> "<img src=\"" + Escape.html(Urls.escape(link.target())) + "\"" + text + ">";
-            default ->
-                "<span class=\"createlink\">?" + (text.isEmpty() ? defaultText(link.target()) : text) + "</span>";
-        };
+        return "<a href=\"" + Escape.html(context.href(found) + fragment(anchor)) + "\"" + tooltip + ">" + shown
+                + "</a>";
     }
 
     /** The last part of a target as typed, escapes decoded. */
