@@ -35,6 +35,10 @@ final class Addresses implements LinkResolver {
     @Override
     public ResolvedLink resolveLink(Node node, LinkResolverBasicContext context, ResolvedLink link) {
         String url = link.getUrl();
+        if (LinkType.LINK_REF.equals(link.getLinkType()) || LinkType.IMAGE_REF.equals(link.getLinkType())) {
+            // A reference that nothing defines is text.
+            return link;
+        }
         if (!Schemes.allowed(url)) {
             return link.withStatus(LinkStatus.INVALID).withUrl("#");
         }

@@ -205,7 +205,7 @@ final class Lexer {
         if (!text.startsWith("[[", i + 1)) {
             return i;
         }
-        mark(new Token.Escaped(ikiwiki ? "[[" : "\\[["), i, i + 3);
+        mark(new Token.Escaped(ikiwiki ? "[[" : "\\[["), i + 3);
         return i + 3;
     }
 
@@ -216,7 +216,7 @@ final class Lexer {
         if (text.startsWith("!", i + 2)) {
             Call call = calls.at(i);
             if (call != null) {
-                mark(new Token.Directive(call), i, i + call.raw().length());
+                mark(new Token.Directive(call), i + call.raw().length());
                 return i + call.raw().length();
             }
             return i;
@@ -232,7 +232,7 @@ final class Lexer {
         if (token == null) {
             return i;
         }
-        mark(token, i, nextBracket + 2);
+        mark(token, nextBracket + 2);
         return nextBracket + 2;
     }
 
@@ -254,7 +254,7 @@ final class Lexer {
             return null;
         }
         String raw = "[[" + content + "]]";
-        if (page.contains("://") && Schemes.allowed(target)
+        if ((page.contains("://") && Schemes.allowed(target))
                 || page.startsWith("mailto:")
                 || MAIL.matcher(page).matches()) {
             boolean mail = !page.contains(":");
@@ -265,7 +265,7 @@ final class Lexer {
                 new Link(Link.Type.WIKI, page.strip(), anchor, positions.at(offset)), shown.strip(), raw);
     }
 
-    private void mark(Token token, int from, int to) {
+    private void mark(Token token, int to) {
         out.append(OPEN).append(tokens.size()).append(CLOSE);
         tokens.add(token);
         shifts.add(new int[] {out.length(), to});

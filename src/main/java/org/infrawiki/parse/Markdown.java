@@ -44,6 +44,8 @@ final class Markdown {
         MutableDataSet options = new MutableDataSet();
         options.set(Parser.HTML_BLOCK_COMMENT_ONLY_FULL_LINE, true)
                 .set(HtmlRenderer.ESCAPE_HTML, html == Settings.Html.ESCAPED)
+                .set(HtmlRenderer.SUPPRESS_HTML_COMMENT_BLOCKS, html != Settings.Html.TRUSTED)
+                .set(HtmlRenderer.SUPPRESS_INLINE_HTML_COMMENTS, html != Settings.Html.TRUSTED)
                 .set(HtmlRenderer.SUPPRESSED_LINKS, "")
                 .set(HtmlRenderer.RENDER_HEADER_ID, false)
                 .set(HtmlRenderer.GENERATE_HEADER_ID, false)

@@ -120,9 +120,9 @@ public final class PageParser implements Markup {
         }
         List<String> parts = new ArrayList<>();
         if (!page.folder().isEmpty()) {
-            parts.addAll(List.of(page.folder().split("/")));
+            parts.addAll(List.of(page.folder().split("/", -1)));
         }
-        for (String part : target.split("/")) {
+        for (String part : target.split("/", -1)) {
             if (part.equals("..")) {
                 if (!parts.isEmpty()) {
                     parts.remove(parts.size() - 1);

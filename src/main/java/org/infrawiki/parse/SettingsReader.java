@@ -125,7 +125,7 @@ public final class SettingsReader {
 
     private String folder(String key, String otherwise) {
         String path = text(key, otherwise).replaceAll("^(?:\\./)+|/+$", "");
-        if (path.startsWith("/") || List.of(path.split("/")).contains("..")) {
+        if (path.startsWith("/") || List.of(path.split("/", -1)).contains("..")) {
             bad(where(key), "'" + key + "' must be a folder below the wiki's root", "");
             return otherwise;
         }
