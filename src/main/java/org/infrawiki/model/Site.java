@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Site {
     private final Settings settings;
-    private final TreeMap<PageName, Page> pages = new TreeMap<>();
+    private final TreeMap<PageName, Page> pages;
     private final Map<String, Blob> files;
     private final Names names;
-    private final Map<PageName, Map<String, Resolution>> links = new HashMap<>();
-    private final Map<PageName, List<PageName>> backlinks = new HashMap<>();
-    private final Map<PageName, List<PageName>> comments = new HashMap<>();
-    private final TreeMap<String, List<Entry>> folders = new TreeMap<>();
+    private final Map<PageName, Map<String, Resolution>> links;
+    private final Map<PageName, List<PageName>> backlinks;
+    private final Map<PageName, List<PageName>> comments;
+    private final TreeMap<String, List<Entry>> folders;
     private final Map<String, Revision> revisions;
     private final List<Change> changes;
     private final Function<Page, Text> texts;
@@ -52,6 +52,11 @@ public final class Site {
         this.changes = history.changes();
         this.texts = texts;
         this.parts = Map.copyOf(parts);
+        this.pages = new TreeMap<>();
+        this.links = new HashMap<>();
+        this.backlinks = new HashMap<>();
+        this.comments = new HashMap<>();
+        this.folders = new TreeMap<>();
         pages.forEach(page -> this.pages.put(page.name(), page));
         this.names = new Names(this.pages.values(), this.files.keySet(), settings.userdir());
         join();
@@ -207,6 +212,27 @@ public final class Site {
     public @Nullable Text text(PageName name) {
         Page page = pages.get(name);
         return page == null ? null : texts.apply(page);
+    }
+
+    /** The same site with something more derived from it. */
+    public <T> Site with(Class<T> type, T part) {
+        return new Site(this, type, part);
+    }
+
+    private <T> Site(Site other, Class<T> type, T part) {
+        this.settings = other.settings;
+        this.files = other.files;
+        this.revisions = other.revisions;
+        this.changes = other.changes;
+        this.texts = other.texts;
+        this.names = other.names;
+        this.pages = other.pages;
+        this.links = other.links;
+        this.backlinks = other.backlinks;
+        this.comments = other.comments;
+        this.folders = other.folders;
+        this.parts = new HashMap<>(other.parts);
+        this.parts.put(type, part);
     }
 
     /** What another room derived from the pages. */

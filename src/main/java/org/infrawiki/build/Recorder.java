@@ -1,0 +1,31 @@
+package org.infrawiki.build;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.infrawiki.model.Lookup;
+import org.infrawiki.model.Topic;
+
+/** The lookup one page is rendered with: notes each question it asks with the digest of the answer. */
+final class Recorder implements Lookup {
+    private final Answers answers;
+    private final Map<Question, Long> asked = new LinkedHashMap<>();
+
+    Recorder(Answers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // an answer is cached under its own topic's name
+    public <A> A ask(Topic<A> topic, List<String> args) {
+        Question question = new Question(topic.name(), args);
+        Answers.Answer answer = answers.ask(question, topic);
+        asked.put(question, answer.digest());
+        return (A) answer.value();
+    }
+
+    /** The questions asked so far, with the digests of their answers. */
+    Map<Question, Long> asked() {
+        return asked;
+    }
+}
