@@ -190,6 +190,18 @@ class LauncherTest {
     }
 
     @Test
+    void usesAnArchiveThatWasMadeAtInstall() throws Exception {
+        Path jar = program(tools("infrawiki.jar"));
+        environment.put("INFRAWIKI_CACHE", jar.getParent().toString());
+        environment.put("INFRAWIKI_TRAINING", "now");
+        Run training = run(launcher);
+        assertThat(training.exit).isZero();
+        environment.remove("INFRAWIKI_CACHE");
+        environment.remove("INFRAWIKI_TRAINING");
+        assertThat(run(launcher).out).containsPattern("(SharedArchiveFile|AOTCache)=" + jar.getParent());
+    }
+
+    @Test
     void twoFirstRunsAtOnceMakeOneArchive() throws Exception {
         program(tools("infrawiki.jar"));
         keepArchives();
