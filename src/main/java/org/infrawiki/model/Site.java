@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class Site {
     private final List<Change> changes;
     private final Function<Page, Text> texts;
     private final Map<Class<?>, Object> parts;
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     /**
      * @param settings the configuration
@@ -242,5 +244,20 @@ public final class Site {
             throw new IllegalStateException("the site was made without its " + type.getSimpleName());
         }
         return type.cast(part);
+    }
+
+    /**
+     * A view of the site that another room works out when it is first needed, such as an index, and that is kept.
+     *
+     * @param make makes it of the site alone; where threads ask at once it may run twice
+     */
+    public <T> T derived(Class<T> type, Function<Site, T> make) {
+        Object known = derived.get(type);
+        if (known == null) {
+            T made = make.apply(this);
+            known = derived.putIfAbsent(type, made);
+            return known == null ? made : type.cast(known);
+        }
+        return type.cast(known);
     }
 }

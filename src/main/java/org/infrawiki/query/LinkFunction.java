@@ -1,0 +1,44 @@
+package org.infrawiki.query;
+
+import com.google.auto.service.AutoService;
+import org.infrawiki.model.PageName;
+
+/** {@code link(PAGE|GLOB)}. */
+@AutoService(SpecFunction.class)
+public final class LinkFunction implements SpecFunction {
+    @Override
+    public String name() {
+        return "link";
+    }
+
+    @Override
+    public FunctionDoc doc() {
+        return new FunctionDoc(
+                "Matches pages that link to a page, tags included; where there is no such page, and for globs, the text of the link counts.",
+                "PAGE|GLOB",
+                "link(services/dns)");
+    }
+
+    @Override
+    public Bound bind(String arg, Scope scope) {
+        SiteIndex index = SiteIndex.of(scope.site());
+        String absolute = scope.absolute(arg);
+        String target = absolute.equals(arg) ? arg : "/" + absolute;
+        if (target.indexOf(' ') < 0 && !Wildcard.isWild(target)) {
+            PageName here = scope.location();
+            PageName found = scope.site()
+                    .resolve(here == null ? PageName.INDEX : here, target)
+                    .name();
+            if (found != null) {
+                return Matcher.of(index.linkingTo(found));
+            }
+        }
+        return Matcher.of(index.linkingTo(new Wildcard(SiteIndex.key(target))));
+    }
+
+    /** A link is resolved from the page that says the spec, unless it starts at the root or is a glob. */
+    @Override
+    public boolean relative(String arg) {
+        return Scope.isRelative(arg) || !(arg.startsWith("/") || Wildcard.isWild(arg));
+    }
+}

@@ -1,0 +1,25 @@
+package org.infrawiki.query;
+
+import com.google.auto.service.AutoService;
+
+/** {@code updated_before(PAGE|DATE)}. */
+@AutoService(SpecFunction.class)
+public final class UpdatedBeforeFunction implements SpecFunction {
+    @Override
+    public String name() {
+        return "updated_before";
+    }
+
+    @Override
+    public FunctionDoc doc() {
+        return new FunctionDoc(
+                "Matches pages and attachments last changed before another page was, or before a day, month or year (UTC).",
+                "PAGE|DATE",
+                "updated_before(2024-05-01)");
+    }
+
+    @Override
+    public Bound bind(String arg, Scope scope) {
+        return Moment.before(arg, scope, scope.site()::modified);
+    }
+}
