@@ -1,0 +1,63 @@
+package org.infrawiki.source;
+
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.infrawiki.model.Problem;
+import org.infrawiki.model.Site;
+
+/**
+ * The files of a wiki at one moment: of a folder, or of a commit. The list of files is taken when the tree is opened;
+ * bytes are read when they are asked for, by several threads at once if need be.
+ *
+ * <p>A usual caller:
+ *
+ * <pre>
+ * HistoryMemory now = tree.remember(before);      // walks only the commits that are new
+ * Site.History history = tree.history(now);       // costs no walk any more
+ * Optional&lt;Instant&gt; earlier = now.firstSeen("content/old-name.md");
+ * </pre>
+ */
+public interface Tree extends AutoCloseable {
+    /**
+     * Every file by its path relative to the wiki's root, parts joined by {@code /}, with its content id: the id git
+     * gives a blob of these bytes, 40 hex digits (the SHA-1 of {@code "blob LENGTH\0"} and the bytes), in a folder too.
+     */
+    SortedMap<String, String> files();
+
+    /**
+     * The bytes of one of the {@link #files}.
+     *
+     * @throws UncheckedIOException if it cannot be read any more; the message is a sentence for the user
+     */
+    byte[] read(String path);
+
+    /** What was left out on purpose and why (code {@code skipped-file}), or is not known (a cut-off history); sorted. */
+    List<Problem> notes();
+
+    /**
+     * When and by whom each of the {@link #files} was written, and the latest changes, newest first. In a folder, files
+     * that differ from the last commit are dated by their modification time.
+     *
+     * @param memory what an earlier run remembered, or {@link HistoryMemory#NONE}; with what {@link #remember} just
+     *     returned no commit is walked again
+     */
+    Site.History history(HistoryMemory memory);
+
+    /** The history up to this tree's commit: {@code before} and the commits made since, or a walk of all of them. */
+    HistoryMemory remember(HistoryMemory before);
+
+    /** What the next scan of the same folder may rely on; empty for a commit. */
+    FolderMemory memory();
+
+    /** The commit's id in hex, in a folder that of {@code HEAD}; the empty string for a folder outside git. */
+    String commit();
+
+    /** When that commit was made (the committer's date). */
+    Optional<Instant> commitTime();
+
+    @Override
+    void close();
+}
