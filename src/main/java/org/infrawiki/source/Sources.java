@@ -1,6 +1,7 @@
 package org.infrawiki.source;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,10 @@ public final class Sources {
      * @param root the wiki's root
      * @param leaveOut files and folders to pass over, such as the output folder
      * @param memory what the last scan remembered, or {@link FolderMemory#NONE}
+     * @param now the time of the scan: a file changed in the two seconds before is not remembered, since another change
+     *     might leave its time as it is
      */
-    public static Opened folder(Path root, Set<Path> leaveOut, FolderMemory memory) {
+    public static Opened folder(Path root, Set<Path> leaveOut, FolderMemory memory, Instant now) {
         return new Opened.Failure("The folder " + root + " cannot be read yet.");
     }
 
