@@ -37,7 +37,7 @@ final class Binder {
             return Query.AnyOf.of(all(or.terms()));
         }
         if (spec instanceof PageSpec.And and) {
-            return new Query.AllOf(all(and.terms()));
+            return Query.AllOf.of(all(and.terms()));
         }
         if (spec instanceof PageSpec.Not not) {
             return new Query.Inverse(query(not.term()));

@@ -20,6 +20,6 @@ public final class CreatedAfterFunction implements SpecFunction {
 
     @Override
     public Bound bind(String arg, Scope scope) {
-        return Moment.after(arg, scope, scope.site()::created);
+        return Moment.after(arg, scope, SiteIndex.of(scope.site())::created);
     }
 }

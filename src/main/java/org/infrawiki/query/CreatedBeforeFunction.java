@@ -20,6 +20,6 @@ public final class CreatedBeforeFunction implements SpecFunction {
 
     @Override
     public Bound bind(String arg, Scope scope) {
-        return Moment.before(arg, scope, scope.site()::created);
+        return Moment.before(arg, scope, SiteIndex.of(scope.site())::created);
     }
 }

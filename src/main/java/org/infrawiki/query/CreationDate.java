@@ -15,8 +15,9 @@ final class CreationDate {
         if (digits.isEmpty() || digits.length() > DIGITS || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return SpecError.argument("creation_" + part + "() needs a number, and '" + arg + "' is none", "");
         }
+        SiteIndex index = SiteIndex.of(scope.site());
         int wanted = Integer.parseInt(digits);
-        return (Matcher) candidate ->
-                number.applyAsInt(scope.site().created(candidate.name()).atZone(ZoneOffset.UTC)) == wanted;
+        return (Matcher)
+                candidate -> number.applyAsInt(index.created(candidate.name()).atZone(ZoneOffset.UTC)) == wanted;
     }
 }

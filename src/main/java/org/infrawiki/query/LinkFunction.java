@@ -21,10 +21,14 @@ public final class LinkFunction implements SpecFunction {
 
     @Override
     public Bound bind(String arg, Scope scope) {
+        if (arg.indexOf(' ') >= 0) {
+            // The name of a page has no blank, and as in ikiwiki a spec means the name, not how it is shown.
+            return Matcher.always(false);
+        }
         SiteIndex index = SiteIndex.of(scope.site());
         String absolute = scope.absolute(arg);
         String target = absolute.equals(arg) ? arg : "/" + absolute;
-        if (target.indexOf(' ') < 0 && !Wildcard.isWild(target)) {
+        if (!Wildcard.isWild(target)) {
             PageName here = scope.location();
             PageName found = scope.site()
                     .resolve(here == null ? PageName.INDEX : here, target)

@@ -2,6 +2,7 @@ package org.infrawiki.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +92,14 @@ sealed interface Query {
                 }
             }
             return narrowest;
+        }
+
+        /** The terms, with those first that are looked up in a set: they spare the others work. */
+        static AllOf of(List<Query> terms) {
+            return new AllOf(terms.stream()
+                    .sorted(Comparator.comparing(
+                            term -> !(term instanceof Leaf leaf && leaf.matcher() instanceof Exactly)))
+                    .toList());
         }
     }
 

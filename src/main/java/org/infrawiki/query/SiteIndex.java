@@ -1,5 +1,6 @@
 package org.infrawiki.query;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,8 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.concurrent.ConcurrentHashMap;
 import org.infrawiki.model.Link;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
@@ -24,13 +26,17 @@ final class SiteIndex {
     private final List<Candidate> all = new ArrayList<>();
     private final List<String> folded;
     private final List<PageName> byFolded;
-    private final Map<String, Set<PageName>> kinds = new TreeMap<>();
-    private final Map<String, Set<PageName>> linkTexts = new TreeMap<>();
-    private final Map<String, Set<PageName>> tagTexts = new TreeMap<>();
+    private final SortedMap<String, Set<PageName>> kinds = new TreeMap<>();
+    private final SortedMap<String, Set<PageName>> linkTexts = new TreeMap<>();
+    private final SortedMap<String, Set<PageName>> tagTexts = new TreeMap<>();
     private final Map<PageName, Set<PageName>> linking = new HashMap<>();
     private final Map<PageName, Set<PageName>> tagging = new HashMap<>();
 
+    private final Map<PageName, Instant> created = new ConcurrentHashMap<>();
+    private final Site site;
+
     private SiteIndex(Site site) {
+        this.site = site;
         site.files().forEach(path -> enter(new PageName(path), null));
         for (Page page : site.pages()) {
             enter(page.name(), page);
@@ -76,7 +82,7 @@ final class SiteIndex {
         index.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(name);
     }
 
-    /** A link's target as globs see it: slashes before it do not count. */
+    /** A link's target as globs see it: slashes before it do not count, blanks are written. */
     static String key(String target) {
         int start = 0;
         while (start < target.length() && target.charAt(start) == '/') {
@@ -121,7 +127,7 @@ final class SiteIndex {
     }
 
     /** The pages whose kind matches. */
-    Set<PageName> ofKind(Predicate<String> kind) {
+    Set<PageName> ofKind(Wildcard kind) {
         return union(kinds, kind);
     }
 
@@ -131,7 +137,7 @@ final class SiteIndex {
     }
 
     /** The pages with a link whose text, in the form of {@link #key}, matches. */
-    Set<PageName> linkingTo(Predicate<String> text) {
+    Set<PageName> linkingTo(Wildcard text) {
         return union(linkTexts, text);
     }
 
@@ -141,17 +147,27 @@ final class SiteIndex {
     }
 
     /** The pages with a tag whose target, in the form of {@link #key}, matches. */
-    Set<PageName> taggedWith(Predicate<String> target) {
+    Set<PageName> taggedWith(Wildcard target) {
         return union(tagTexts, target);
     }
 
-    private static Set<PageName> union(Map<String, Set<PageName>> index, Predicate<String> wanted) {
+    /** What the index holds under keys that match; only keys that start as the glob does are looked at. */
+    private static Set<PageName> union(SortedMap<String, Set<PageName>> index, Wildcard wanted) {
+        String prefix = wanted.prefix();
+        if (wanted.isLiteral()) {
+            return index.getOrDefault(prefix, Set.of());
+        }
         Set<PageName> names = new LinkedHashSet<>();
-        index.forEach((key, some) -> {
+        index.subMap(prefix, prefix + Character.MAX_VALUE).forEach((key, some) -> {
             if (wanted.test(key)) {
                 names.addAll(some);
             }
         });
         return names;
+    }
+
+    /** When a page was written, read once. */
+    Instant created(PageName name) {
+        return created.computeIfAbsent(name, site::created);
     }
 }

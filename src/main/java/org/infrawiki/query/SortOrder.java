@@ -36,7 +36,7 @@ record SortOrder(List<Key> keys) implements ParsedOrder {
 
     private static final Pattern WORD = Pattern.compile("(-?)\\s*([A-Za-z_]+)(?:\\(([^)]*)\\))?(?=\\s|$)");
     private static final Map<String, Function<Site, Function<Candidate, SortValue>>> KEYS = new TreeMap<>(Map.of(
-            "age", site -> page -> SortValue.newest(site.created(page.name())),
+            "age", site -> page -> SortValue.newest(SiteIndex.of(site).created(page.name())),
             "mtime", site -> page -> SortValue.newest(site.modified(page.name())),
             "title", site -> page -> SortValue.text(page.name().shown()),
             "title_natural", site -> page -> SortValue.natural(page.name().shown()),

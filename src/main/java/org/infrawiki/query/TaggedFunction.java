@@ -25,6 +25,7 @@ public final class TaggedFunction implements SpecFunction {
             return SpecError.argument("tagged() needs a tag", "write tagged(*) for pages with any tag");
         }
         if (arg.indexOf(' ') >= 0) {
+            // The name of a tag's page has no blank, and as in ikiwiki a spec means the name, not how it is shown.
             return Matcher.always(false);
         }
         SiteIndex index = SiteIndex.of(scope.site());
