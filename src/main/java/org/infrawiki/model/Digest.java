@@ -1,5 +1,8 @@
 package org.infrawiki.model;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Collection;
 
 /**
@@ -8,6 +11,8 @@ import java.util.Collection;
  * alike. The mixing steps are those of MurmurHash3's 64-bit finalizer (Austin Appleby, public domain).
  */
 public final class Digest {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private long state = 0x9E3779B97F4A7C15L;
 
     public Digest put(String text) {
@@ -21,6 +26,21 @@ public final class Digest {
             }
         }
         state = mix(state + word);
+        return this;
+    }
+
+    /** Feeds bytes, eight at a time. */
+    public Digest put(byte[] bytes) {
+        state = mix(state ^ bytes.length);
+        int i = 0;
+        for (; i + 8 <= bytes.length; i += 8) {
+            state = mix(state ^ (long) LONGS.get(bytes, i)) * 31;
+        }
+        long rest = 0;
+        for (; i < bytes.length; i++) {
+            rest = (rest << 8) | (bytes[i] & 0xFF);
+        }
+        state = mix(state + rest);
         return this;
     }
 

@@ -40,6 +40,12 @@ public final class PageParser implements Markup {
         return read(name, matter.values(), matter.text(), matter.start(), problems);
     }
 
+    /** The text of a source file without front matter, as a template sees it. */
+    public String text(String path, byte[] bytes) {
+        List<Problem> unused = new ArrayList<>();
+        return FrontMatter.split(SourceText.of(bytes, path).text(), path, unused).text();
+    }
+
     /** Reads a page that the program made: fields, and text in the dialect of {@code start}'s path. */
     public Parsed read(PageName name, Value.Entries matter, String text, Where start) {
         return read(name, matter, text, start, new ArrayList<>());

@@ -1,0 +1,126 @@
+package org.infrawiki.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.infrawiki.model.Problem;
+import org.infrawiki.source.Opened;
+import org.infrawiki.source.Sources;
+import org.infrawiki.source.Tree;
+
+/**
+ * Builds a site. One build at a time works on an output folder; a second one waits for the lock and then sees the state
+ * the first one left.
+ */
+public final class Builder {
+    private final Progress progress;
+
+    /** @param progress hears how far the build is */
+    public Builder(Progress progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * Builds.
+     *
+     * @param full whether to forget what the last build left
+     */
+    public Outcome build(Request request, boolean full) {
+        Path output = request.output();
+        if (output == null) {
+            return new Failure("there is no output folder; give one with --output DIR", true);
+        }
+        String refusal = Outputs.refusal(output);
+        if (refusal != null) {
+            return new Failure(
+                    "can't build into " + output + ": " + refusal + "; choose an empty folder with --output DIR", true);
+        }
+        try {
+            Files.createDirectories(Outputs.lock(output).getParent());
+            try (FileChannel channel = FileChannel.open(
+                            Outputs.lock(output), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var lock = channel.lock()) {
+                return lock.isValid() ? locked(request, output, full) : new Failure("the lock was lost", false);
+            }
+        } catch (IOException failed) {
+            return new Failure("can't write to " + output + ": " + reason(failed), false);
+        } catch (UncheckedIOException failed) {
+            return new Failure(reason(failed.getCause()), false);
+        }
+    }
+
+    private Outcome locked(Request request, Path output, boolean full) throws IOException {
+        Outputs outputs = Outputs.open(output);
+        State state = full ? State.NONE : StateFile.read(outputs.state());
+        Opened opened = open(request, state);
+        if (opened instanceof Opened.Failed failed) {
+            return new Failure(failed.message(), true);
+        }
+        try (Tree tree = ((Opened.Open) opened).tree()) {
+            progress.stage("reading");
+            Wiki wiki = Wiki.read(tree, request, state);
+            return new Publication(wiki, state, outputs, progress).publish();
+        }
+    }
+
+    /** Reads a wiki without building it, for checks, queries and exports. */
+    public static Reading read(Request request) {
+        try {
+            Opened opened = open(request, State.NONE);
+            if (opened instanceof Opened.Failed failed) {
+                return new Reading.Failed(new Failure(failed.message(), true));
+            }
+            return new Reading.Read(Wiki.read(((Opened.Open) opened).tree(), request, State.NONE));
+        } catch (UncheckedIOException failed) {
+            return new Reading.Failed(new Failure(reason(failed.getCause()), false));
+        }
+    }
+
+    /** A wiki, or why it can't be read. */
+    public sealed interface Reading {
+        /** A wiki that was read; close its tree. */
+        record Read(Wiki wiki) implements Reading {}
+
+        /** Nothing could be read. */
+        record Failed(Failure failure) implements Reading {}
+    }
+
+    private static Opened open(Request request, State state) {
+        Path repository = request.repository();
+        if (repository != null) {
+            return Sources.git(repository, request.ref());
+        }
+        Path source = request.source();
+        Set<Path> leaveOut = new HashSet<>();
+        if (request.output() != null) {
+            leaveOut.add(request.output());
+        }
+        return Sources.folder(source == null ? Path.of("") : source, leaveOut, state.folder());
+    }
+
+    static String reason(IOException failed) {
+        String message = failed.getMessage();
+        return failed instanceof java.nio.file.AccessDeniedException
+                ? "no permission for " + message
+                : failed instanceof java.nio.file.NoSuchFileException
+                        ? message + " is gone"
+                        : message == null ? failed.getClass().getSimpleName() : message;
+    }
+
+    /** The problems that an earlier build did not have; places don't count, for lines move. */
+    static List<Problem> fresh(List<Problem> problems, List<Problem> before) {
+        Set<String> known = new HashSet<>();
+        before.forEach(problem -> known.add(key(problem)));
+        return problems.stream().filter(problem -> !known.contains(key(problem))).toList();
+    }
+
+    private static String key(Problem problem) {
+        return problem.code() + "\n" + problem.where().path() + "\n" + problem.message();
+    }
+}

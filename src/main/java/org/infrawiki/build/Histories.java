@@ -1,0 +1,39 @@
+package org.infrawiki.build;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.infrawiki.model.Page;
+import org.infrawiki.model.Revision;
+import org.infrawiki.model.Settings;
+import org.infrawiki.model.Site;
+import org.infrawiki.source.HistoryMemory;
+
+/** Dates of pages that were renamed: the first commit under a present or former name. */
+final class Histories {
+    private Histories() {}
+
+    static Site.History withAliases(HistoryMemory memory, Collection<Page> pages, Settings settings) {
+        Site.History history = memory.history();
+        Map<String, Revision> renamed = new HashMap<>();
+        String prefix = settings.content().isEmpty() ? "" : settings.content() + "/";
+        for (Page page : pages) {
+            Revision own = history.revisions().get(page.source());
+            for (String alias : page.aliases()) {
+                for (String ending : new String[] {".md", ".mdwn", "/index.md", "/index.mdwn"}) {
+                    var first = memory.firstSeen(prefix + alias.replaceFirst("^/+", "") + ending);
+                    if (own != null && first.isPresent() && first.get().isBefore(own.created())) {
+                        own = new Revision(first.get(), own.modified(), own.author(), own.subject(), own.commit());
+                        renamed.put(page.source(), own);
+                    }
+                }
+            }
+        }
+        if (renamed.isEmpty()) {
+            return history;
+        }
+        Map<String, Revision> all = new HashMap<>(history.revisions());
+        all.putAll(renamed);
+        return new Site.History(all, history.changes());
+    }
+}

@@ -1,0 +1,174 @@
+package org.infrawiki.build;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.infrawiki.model.Body;
+import org.infrawiki.model.Digest;
+import org.infrawiki.model.Generator;
+import org.infrawiki.model.Page;
+import org.infrawiki.model.PageName;
+import org.infrawiki.model.Problem;
+import org.infrawiki.model.Settings;
+import org.infrawiki.model.Text;
+import org.infrawiki.model.Value;
+import org.infrawiki.model.Where;
+import org.infrawiki.parse.PageParser;
+import org.infrawiki.parse.Parsed;
+import org.infrawiki.render.Directives;
+import org.infrawiki.source.Tree;
+
+/**
+ * Reads the pages of a tree. A page whose bytes are known from the last build, with those of the templates it calls, is
+ * not parsed again; its text is, when somebody shows it.
+ */
+final class PageReader {
+    private final Tree tree;
+    private final Settings settings;
+    private final PageFiles files;
+    private final Directives directives;
+    private final PageParser parser;
+    private final Map<PageName, Page> known;
+    private final Map<PageName, Body> bodies = new ConcurrentHashMap<>();
+    private final Map<PageName, Generator.Made> made = new ConcurrentHashMap<>();
+    private final AtomicInteger parsed = new AtomicInteger();
+
+    /** @param known pages of the last build, made with the same configuration */
+    PageReader(
+            Tree tree,
+            Settings settings,
+            PageFiles files,
+            Directives directives,
+            PageParser parser,
+            Map<PageName, Page> known) {
+        this.tree = tree;
+        this.settings = settings;
+        this.files = files;
+        this.directives = directives;
+        this.parser = parser;
+        this.known = known;
+    }
+
+    /** How many pages were parsed. */
+    int parsed() {
+        return parsed.get();
+    }
+
+    /** All written pages and comments. */
+    List<Page> written() {
+        Map<PageName, String> all = new LinkedHashMap<>(files.pages());
+        files.comments().forEach(all::putIfAbsent);
+        return all.entrySet().parallelStream()
+                .map(entry -> written(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Page written(PageName name, String path) {
+        String id = id(path);
+        Page page = known.get(name);
+        if (page != null && page.source().equals(path) && page.id().equals(id) && usesStand(page)) {
+            return page;
+        }
+        Page.Origin origin = files.pages().containsKey(name) ? Page.Origin.SOURCE : Page.Origin.INTERNAL;
+        return read(name, path, id, origin);
+    }
+
+    private boolean usesStand(Page page) {
+        return page.uses().entrySet().stream()
+                .allMatch(use -> template(use.getKey()).id().equals(use.getValue()));
+    }
+
+    private Page read(PageName name, String path, String id, Page.Origin origin) {
+        parsed.incrementAndGet();
+        Facts facts = new Facts(name, settings, directives, parser, this::template);
+        try {
+            Parsed page = parser.read(name, path, tree.read(path));
+            bodies.put(name, page.body());
+            return facts.page(page, path, id, origin, Map.of());
+        } catch (RuntimeException bug) {
+            facts.problem(Problem.error(
+                    "internal-error",
+                    Where.file(path),
+                    "this page can't be read because of a mistake in infrawiki (" + bug + ") and is left empty",
+                    "please report it with the page"));
+            bodies.put(name, Body.EMPTY);
+            Parsed empty = new Parsed(
+                    Value.Entries.NONE, "", Where.file(path), Body.EMPTY, List.of(), List.of(), List.of());
+            return facts.page(empty, path, id, origin, Map.of());
+        }
+    }
+
+    /** The facts of generated pages. */
+    List<Page> generated(List<Generator.Made> pages) {
+        pages.forEach(page -> made.put(page.name(), page));
+        return pages.parallelStream().map(this::generated).toList();
+    }
+
+    private Page generated(Generator.Made page) {
+        String id = idOf(page);
+        Page before = known.get(page.name());
+        if (before != null && before.generated() && before.id().equals(id) && usesStand(before)) {
+            return before;
+        }
+        Facts facts = new Facts(page.name(), settings, directives, parser, this::template);
+        Parsed read = parser.read(page.name(), Value.Entries.NONE, page.text(), start(page.name()));
+        bodies.put(page.name(), read.body());
+        return facts.page(read, start(page.name()).path(), id, Page.Origin.GENERATED, page.meta());
+    }
+
+    private static Where start(PageName generated) {
+        return new Where("<" + generated + ">", 1, 1);
+    }
+
+    private static String idOf(Generator.Made page) {
+        Digest digest = new Digest().put(page.text());
+        page.meta().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> digest.put(entry.getKey()).put(entry.getValue()));
+        return Long.toHexString(digest.value());
+    }
+
+    /** A page's text; parsed when first asked for. */
+    Text text(Page page) {
+        return new Text(page.id(), () -> body(page), () -> source(page));
+    }
+
+    private Body body(Page page) {
+        Body body = bodies.get(page.name());
+        if (body == null) {
+            body = parse(page).body();
+            bodies.put(page.name(), body);
+        }
+        return body;
+    }
+
+    private String source(Page page) {
+        Generator.Made generated = made.get(page.name());
+        return page.generated() && generated != null ? generated.text() : parse(page).text();
+    }
+
+    private Parsed parse(Page page) {
+        parsed.incrementAndGet();
+        Generator.Made generated = made.get(page.name());
+        if (page.generated() && generated != null) {
+            return parser.read(page.name(), Value.Entries.NONE, generated.text(), start(page.name()));
+        }
+        return parser.read(page.name(), page.source(), tree.read(page.source()));
+    }
+
+    /** The source of a page by its absolute name, as a template. */
+    private Facts.Source template(String target) {
+        String name = target.replaceFirst("^/+", "");
+        String path = name.isEmpty() ? null : files.pages().get(new PageName(name));
+        if (path == null) {
+            return new Facts.Source("", null);
+        }
+        return new Facts.Source(id(path), parser.text(path, tree.read(path)));
+    }
+
+    private String id(String path) {
+        return tree.files().getOrDefault(path, "");
+    }
+}

@@ -1,0 +1,246 @@
+package org.infrawiki.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.infrawiki.check.Checks;
+import org.infrawiki.model.Page;
+import org.infrawiki.model.Problem;
+import org.infrawiki.source.FolderMemory;
+import org.jspecify.annotations.Nullable;
+
+/** The second half of a build: makes anew what is out of date, writes what differs, removes what is no longer made. */
+final class Publication {
+    private final Wiki wiki;
+    private final State before;
+    private final Outputs outputs;
+    private final Progress progress;
+    private final Answers answers;
+    private final Map<String, String> reasons = new ConcurrentHashMap<>();
+    private final AtomicInteger written = new AtomicInteger();
+
+    Publication(Wiki wiki, State before, Outputs outputs, Progress progress) {
+        this.wiki = wiki;
+        this.before = before;
+        this.outputs = outputs;
+        this.progress = progress;
+        this.answers = new Answers(wiki.site());
+    }
+
+    Report publish() throws IOException {
+        List<Unit> units = new Units(wiki).all();
+        Claims claims = new Claims();
+        units.forEach(unit -> claims.claim(unit));
+        Set<String> announced = new LinkedHashSet<>(claims.paths());
+        outputs.announce(announced);
+
+        Staleness staleness = new Staleness(wiki, before, answers, outputs);
+        Map<String, State.Unit> done = new ConcurrentHashMap<>();
+        Map<String, Map<Question, Long>> asked = new ConcurrentHashMap<>();
+        Map<String, Map<String, byte[]>> extras = new ConcurrentHashMap<>();
+        List<Unit> stale = new ArrayList<>();
+        for (Unit unit : units) {
+            String reason = staleness.reason(unit);
+            if (reason == null) {
+                done.put(unit.key(), staleness.remembered(unit));
+            } else {
+                reasons.put(unit.key(), reason);
+                stale.add(unit);
+            }
+        }
+        progress.stage("rendering");
+        AtomicInteger count = new AtomicInteger();
+        stale.parallelStream().forEach(unit -> {
+            Recorder recorder = new Recorder(answers);
+            Unit.Result result = unit.make(recorder);
+            asked.put(unit.key(), recorder.asked());
+            List<State.Output> mine = new ArrayList<>();
+            List<Problem> problems = new ArrayList<>(result.problems());
+            Map<String, byte[]> others = new TreeMap<>();
+            result.files().forEach((path, bytes) -> {
+                if (claims.isClaimed(unit, path)) {
+                    write(unit, path, bytes, mine, problems);
+                } else {
+                    others.put(path, bytes);
+                }
+            });
+            if (!others.isEmpty()) {
+                extras.put(unit.key(), others);
+            }
+            done.put(unit.key(), new State.Unit(unit.key(), unit.input(), new int[0], mine, problems));
+            progress.done(count.incrementAndGet(), stale.size());
+        });
+        writeExtras(units, claims, extras, done);
+        return finish(units, claims, done, asked, stale.size());
+    }
+
+    /** Files beside the pages' own, in the units' order, so that the first one to make a path has it. */
+    private void writeExtras(
+            List<Unit> units, Claims claims, Map<String, Map<String, byte[]>> extras, Map<String, State.Unit> done)
+            throws IOException {
+        for (Unit unit : units) {
+            State.Unit made = done.get(unit.key());
+            Map<String, byte[]> mine = extras.getOrDefault(unit.key(), Map.of());
+            if (made == null) {
+                continue;
+            }
+            if (mine.isEmpty()) {
+                made.outputs().forEach(output -> claims.claim(unit, output.path()));
+                continue;
+            }
+            outputs.announce(mine.keySet().stream().filter(Claims::isSafe).toList());
+            List<State.Output> all = new ArrayList<>(made.outputs());
+            List<Problem> problems = new ArrayList<>(made.problems());
+            mine.forEach((path, bytes) -> {
+                String refusal = claims.claim(unit, path);
+                if (refusal == null) {
+                    write(unit, path, bytes, all, problems);
+                } else {
+                    problems.add(Problem.error(
+                            "output-conflict", unit.where(), "can't write " + path + ": " + refusal, "rename one of them"));
+                }
+            });
+            done.put(unit.key(), new State.Unit(made.key(), made.input(), made.asked(), all, problems));
+        }
+    }
+
+    private void write(
+            Unit unit, String path, byte[] bytes, Collection<State.Output> into, Collection<Problem> problems) {
+        try {
+            State.Output old = staleOutput(unit, path);
+            if (old != null
+                    && old.size() == bytes.length
+                    && old.digest() == Outputs.digest(bytes)
+                    && outputs.stands(old)) {
+                into.add(old);
+                return;
+            }
+            State.Output same = outputs.adopt(path, bytes);
+            if (same != null) {
+                into.add(same);
+                return;
+            }
+            into.add(outputs.write(path, bytes));
+            written.incrementAndGet();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private State.@Nullable Output staleOutput(Unit unit, String path) {
+        State.Unit old = before.units().get(unit.key());
+        return old == null
+                ? null
+                : old.outputs().stream()
+                        .filter(output -> output.path().equals(path))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private Report finish(
+            List<Unit> units,
+            Claims claims,
+            Map<String, State.Unit> done,
+            Map<String, Map<Question, Long>> asked,
+            int rendered)
+            throws IOException {
+        Set<String> wanted = new LinkedHashSet<>();
+        done.values().forEach(unit -> unit.outputs().forEach(output -> wanted.add(output.path())));
+        int removed = outputs.retain(wanted);
+        List<Problem> problems = new ArrayList<>(wiki.problems());
+        problems.addAll(claims.problems());
+        done.values().forEach(unit -> problems.addAll(unit.problems()));
+        List<Problem> sorted = Checks.configured(problems, wiki.settings().checks());
+        State after = state(units, done, asked);
+        boolean same = rendered == 0 && removed == 0 && sameFacts(after);
+        if (!same) {
+            StateFile.write(after, outputs.state());
+        }
+        return new Report(
+                wiki.settings(),
+                wiki.tree().commit(),
+                before.commit(),
+                wiki.site().pages().size(),
+                wiki.parsed(),
+                rendered,
+                written.get(),
+                removed,
+                new TreeMap<>(reasons),
+                sorted,
+                Builder.fresh(sorted, before.problems()));
+    }
+
+    /** Whether the state on disk says the same already. */
+    private boolean sameFacts(State after) {
+        return after.environment().equals(before.environment())
+                && after.commit().equals(before.commit())
+                && after.problems().equals(before.problems())
+                && after.folder().equals(before.folder())
+                && wiki.parsed() == 0
+                && after.pages().keySet().equals(before.pages().keySet());
+    }
+
+    private State state(
+            List<Unit> units, Map<String, State.Unit> done, Map<String, Map<Question, Long>> asked) {
+        Map<Question, Integer> numbers = new HashMap<>();
+        List<Question> questions = new ArrayList<>();
+        List<Long> digests = new ArrayList<>();
+        Map<String, State.Unit> saved = new LinkedHashMap<>();
+        for (Unit unit : units) {
+            State.Unit made = done.get(unit.key());
+            if (made == null) {
+                continue;
+            }
+            Map<Question, Long> mine = asked.get(unit.key());
+            int[] indexes;
+            if (mine == null) {
+                indexes = new int[made.asked().length];
+                for (int i = 0; i < indexes.length; i++) {
+                    Question question = before.questions().get(made.asked()[i]);
+                    indexes[i] =
+                            number(question, before.digests()[made.asked()[i]], numbers, questions, digests);
+                }
+            } else {
+                indexes = mine.entrySet().stream()
+                        .mapToInt(entry -> number(entry.getKey(), entry.getValue(), numbers, questions, digests))
+                        .toArray();
+            }
+            saved.put(unit.key(), new State.Unit(unit.key(), unit.input(), indexes, made.outputs(), made.problems()));
+        }
+        Map<org.infrawiki.model.PageName, Page> pages = new LinkedHashMap<>();
+        wiki.site().pages().forEach(page -> pages.put(page.name(), page));
+        FolderMemory folder = wiki.tree().memory();
+        return new State(
+                wiki.environment(),
+                wiki.tree().commit(),
+                folder,
+                wiki.history(),
+                pages,
+                saved,
+                questions,
+                digests.stream().mapToLong(Long::longValue).toArray(),
+                wiki.problems());
+    }
+
+    private static int number(
+            Question question, long digest, Map<Question, Integer> numbers, List<Question> questions, List<Long> digests) {
+        Integer known = numbers.get(question);
+        if (known != null) {
+            return known;
+        }
+        numbers.put(question, questions.size());
+        questions.add(question);
+        digests.add(digest);
+        return questions.size() - 1;
+    }
+}

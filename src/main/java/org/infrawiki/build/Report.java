@@ -1,0 +1,51 @@
+package org.infrawiki.build;
+
+import java.util.List;
+import java.util.Map;
+import org.infrawiki.model.Problem;
+import org.infrawiki.model.Severity;
+import org.infrawiki.model.Settings;
+
+/**
+ * What a build did.
+ *
+ * @param settings the wiki's configuration
+ * @param commit the commit built, or the empty string
+ * @param before the commit of the build before, or the empty string
+ * @param pages how many pages the wiki has
+ * @param parsed how many were parsed
+ * @param rendered how many units (pages, redirects, files) were made anew
+ * @param written how many files were written
+ * @param removed how many files were removed
+ * @param reasons why each unit was made anew, by its key
+ * @param problems all problems of the wiki, sorted
+ * @param fresh those that the build before did not have
+ */
+public record Report(
+        Settings settings,
+        String commit,
+        String before,
+        int pages,
+        int parsed,
+        int rendered,
+        int written,
+        int removed,
+        Map<String, String> reasons,
+        List<Problem> problems,
+        List<Problem> fresh)
+        implements Outcome {
+
+    /** Whether the configuration counts the problems as a failed build. */
+    public boolean failed() {
+        return fails(problems, settings.failOn());
+    }
+
+    /** Whether any problem is at or above {@code failOn}. */
+    public static boolean fails(List<Problem> problems, String failOn) {
+        return switch (failOn) {
+            case "never" -> false;
+            case "warning" -> problems.stream().anyMatch(problem -> problem.severity() != Severity.NOTE);
+            default -> problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package org.infrawiki.build;
+
+import java.util.List;
+import java.util.Map;
+import org.infrawiki.model.Page;
+import org.infrawiki.model.PageName;
+import org.infrawiki.model.Problem;
+import org.infrawiki.source.FolderMemory;
+import org.infrawiki.source.HistoryMemory;
+
+/**
+ * What one build leaves for the next: the facts of every page, what each unit asked and was answered, what it wrote.
+ * Nothing in it is needed to build; without it everything is built anew.
+ *
+ * @param environment what influences every page: program, theme, configuration
+ * @param commit the commit built, or the empty string
+ * @param folder what is known of the files of a folder
+ * @param history what is known of the commits
+ * @param pages facts by name, of written pages and generated ones
+ * @param units by key
+ * @param questions the distinct questions of all units, with the digests of their answers
+ */
+record State(
+        String environment,
+        String commit,
+        FolderMemory folder,
+        HistoryMemory history,
+        Map<PageName, Page> pages,
+        Map<String, Unit> units,
+        List<Question> questions,
+        long[] digests) {
+
+    static final State NONE = new State(
+            "", "", FolderMemory.NONE, HistoryMemory.NONE, Map.of(), Map.of(), List.of(), new long[0]);
+
+    /**
+     * Something that is rendered as a whole: a page, a redirect, the site map.
+     *
+     * @param key unique, such as {@code page:hosts/nas}
+     * @param input identifies what it is made from besides answers
+     * @param asked indexes into {@link State#questions}
+     * @param outputs what it wrote
+     * @param problems what went wrong while it was rendered
+     */
+    record Unit(String key, String input, int[] asked, List<Output> outputs, List<Problem> problems) {}
+
+    /**
+     * A written file.
+     *
+     * @param path below the output folder
+     * @param digest of its bytes
+     * @param size in bytes
+     * @param modified the file's modification time in nanoseconds, to notice edits by hand
+     */
+    record Output(String path, long digest, long size, long modified) {}
+}

@@ -1,0 +1,133 @@
+package org.infrawiki.build;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.infrawiki.check.Checks;
+import org.infrawiki.model.Blob;
+import org.infrawiki.model.Findings;
+import org.infrawiki.model.Page;
+import org.infrawiki.model.PageName;
+import org.infrawiki.model.Problem;
+import org.infrawiki.model.Settings;
+import org.infrawiki.model.Site;
+import org.infrawiki.model.Where;
+import org.infrawiki.parse.PageParser;
+import org.infrawiki.parse.SettingsReader;
+import org.infrawiki.render.Directives;
+import org.infrawiki.render.Theme;
+import org.infrawiki.source.HistoryMemory;
+import org.infrawiki.source.Tree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wiki that was read: the first half of a build, and all that checks, queries and exports need.
+ *
+ * @param tree its files
+ * @param settings its configuration
+ * @param site its pages, joined
+ * @param problems what is wrong with it, as the configuration wants it told
+ */
+public record Wiki(
+        Tree tree,
+        Settings settings,
+        Site site,
+        List<Problem> problems,
+        PageParser parser,
+        Directives directives,
+        Theme theme,
+        int parsed,
+        HistoryMemory history,
+        String environment) {
+
+    /** Reads a tree. The state spares parsing what has not changed. */
+    static Wiki read(Tree tree, Request request, State state) {
+        List<Problem> problems = new ArrayList<>(tree.notes());
+        Settings settings = settings(tree, request, problems);
+        Theme theme = Theme.load(settings.theme(), themeFiles(tree, settings));
+        String environment = String.join(
+                "|", Program.id(), settings.id(), theme.id(), settings.content(), request.drafts() ? "drafts" : "");
+        Map<PageName, Page> known = environment.equals(state.environment()) ? state.pages() : Map.of();
+        PageFiles files = PageFiles.of(tree.files(), settings);
+        problems.addAll(files.problems());
+        Directives directives = Directives.installed();
+        PageParser parser = new PageParser(settings.html());
+        PageReader reader = new PageReader(tree, settings, files, directives, parser, known);
+        HistoryMemory history = tree.history(state.history());
+        Site site = join(reader, files, history, tree, request, settings);
+        site.pages().forEach(page -> problems.addAll(page.problems()));
+        problems.addAll(Checks.installed().run(site, today(request, settings)));
+        List<Problem> configured = Checks.configured(problems, settings.checks());
+        return new Wiki(
+                tree,
+                settings,
+                site.with(Findings.class, new Findings(configured)),
+                configured,
+                parser,
+                directives,
+                theme,
+                reader.parsed(),
+                history,
+                environment);
+    }
+
+    private static Site join(
+            PageReader reader,
+            PageFiles files,
+            HistoryMemory history,
+            Tree tree,
+            Request request,
+            Settings settings) {
+        List<Page> pages = new ArrayList<>(reader.written().stream()
+                .filter(page -> request.drafts() || !page.draft())
+                .toList());
+        Map<String, Blob> attachments = new TreeMap<>();
+        files.attachments()
+                .forEach((below, path) -> attachments.put(
+                        below, new Blob(below, tree.files().getOrDefault(path, ""), () -> tree.read(path))));
+        Site.History dates = Histories.withAliases(history, pages, settings);
+        Map<Class<?>, Object> parts = new HashMap<>();
+        parts.put(Findings.class, Findings.NONE);
+        Site written = new Site(settings, pages, attachments, dates, reader::text, parts);
+        List<Page> generated = reader.generated(new Made().pages(written));
+        if (generated.isEmpty()) {
+            return written;
+        }
+        pages.addAll(generated);
+        return new Site(settings, pages, attachments, dates, reader::text, parts);
+    }
+
+    private static java.time.LocalDate today(Request request, Settings settings) {
+        return settings.today().isEmpty() ? request.today() : java.time.LocalDate.parse(settings.today());
+    }
+
+    private static Settings settings(Tree tree, Request request, List<Problem> problems) {
+        boolean folder = tree.files().keySet().stream().anyMatch(path -> path.startsWith("content/"));
+        String content = folder ? "content" : "";
+        String id = tree.files().get(SettingsReader.FILE);
+        Settings settings = id == null
+                ? SettingsReader.read(new byte[0], "", content, new ArrayList<>())
+                : SettingsReader.read(tree.read(SettingsReader.FILE), id, content, problems);
+        String url = request.url();
+        if (!settings.content().isEmpty()
+                && tree.files().keySet().stream().noneMatch(path -> path.startsWith(settings.content() + "/"))) {
+            problems.add(Problem.error(
+                    "bad-configuration",
+                    Where.file(SettingsReader.FILE),
+                    "the content folder '" + settings.content() + "' does not exist or is empty",
+                    "make it, or set 'content'"));
+        }
+        return url == null ? settings : settings.withUrl(url.replaceAll("/+$", ""));
+    }
+
+    /** The wiki's own theme files, which replace those of the program one by one. */
+    private static Function<String, byte @Nullable []> themeFiles(Tree tree, Settings settings) {
+        return path -> {
+            String full = "themes/" + settings.theme() + "/" + path;
+            return tree.files().containsKey(full) ? tree.read(full) : null;
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package org.infrawiki.export;
+
+import java.util.Map;
+import org.infrawiki.model.Lookup;
+
+/** One format of {@code infrawiki export}, or a file of every site. Registered as a service. */
+public interface Export {
+    /** As typed on the command line, such as {@code zones}. */
+    String name();
+
+    /** What it is, one sentence, for help. */
+    String summary();
+
+    /** Whether every site has it, at the output's root; others are written to {@code exports/} when configured. */
+    default boolean always() {
+        return false;
+    }
+
+    /**
+     * Its files by path; the same answers give the same bytes.
+     *
+     * @param lookup the wiki
+     */
+    Map<String, byte[]> write(Lookup lookup);
+}
