@@ -13,6 +13,7 @@ import org.infrawiki.model.Problem;
 import org.infrawiki.source.Opened;
 import org.infrawiki.source.Sources;
 import org.infrawiki.source.Tree;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a site. One build at a time works on an output folder; a second one waits for the lock and then sees the state
@@ -59,10 +60,10 @@ public final class Builder {
         Outputs outputs = Outputs.open(output);
         State state = full ? State.NONE : StateFile.read(outputs.state());
         Opened opened = open(request, state);
-        if (opened instanceof Opened.Failed failed) {
+        if (opened instanceof Opened.Failure failed) {
             return new Failure(failed.message(), true);
         }
-        try (Tree tree = ((Opened.Open) opened).tree()) {
+        try (Tree tree = ((Opened.Ready) opened).tree()) {
             progress.stage("reading");
             Wiki wiki = Wiki.read(tree, request, state);
             return new Publication(wiki, state, outputs, progress).publish();
@@ -73,10 +74,10 @@ public final class Builder {
     public static Reading read(Request request) {
         try {
             Opened opened = open(request, State.NONE);
-            if (opened instanceof Opened.Failed failed) {
+            if (opened instanceof Opened.Failure failed) {
                 return new Reading.Failed(new Failure(failed.message(), true));
             }
-            return new Reading.Read(Wiki.read(((Opened.Open) opened).tree(), request, State.NONE));
+            return new Reading.Read(Wiki.read(((Opened.Ready) opened).tree(), request, State.NONE));
         } catch (UncheckedIOException failed) {
             return new Reading.Failed(new Failure(reason(failed.getCause()), false));
         }
@@ -104,7 +105,10 @@ public final class Builder {
         return Sources.folder(source == null ? Path.of("") : source, leaveOut, state.folder());
     }
 
-    static String reason(IOException failed) {
+    static String reason(@Nullable Throwable failed) {
+        if (failed == null) {
+            return "reading or writing failed";
+        }
         String message = failed.getMessage();
         return failed instanceof java.nio.file.AccessDeniedException
                 ? "no permission for " + message
@@ -117,7 +121,9 @@ public final class Builder {
     static List<Problem> fresh(List<Problem> problems, List<Problem> before) {
         Set<String> known = new HashSet<>();
         before.forEach(problem -> known.add(key(problem)));
-        return problems.stream().filter(problem -> !known.contains(key(problem))).toList();
+        return problems.stream()
+                .filter(problem -> !known.contains(key(problem)))
+                .toList();
     }
 
     private static String key(Problem problem) {

@@ -13,8 +13,8 @@ import org.infrawiki.source.HistoryMemory;
 final class Histories {
     private Histories() {}
 
-    static Site.History withAliases(HistoryMemory memory, Collection<Page> pages, Settings settings) {
-        Site.History history = memory.history();
+    static Site.History withAliases(
+            Site.History history, HistoryMemory memory, Collection<Page> pages, Settings settings) {
         Map<String, Revision> renamed = new HashMap<>();
         String prefix = settings.content().isEmpty() ? "" : settings.content() + "/";
         for (Page page : pages) {

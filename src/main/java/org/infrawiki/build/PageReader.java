@@ -94,8 +94,8 @@ final class PageReader {
                     "this page can't be read because of a mistake in infrawiki (" + bug + ") and is left empty",
                     "please report it with the page"));
             bodies.put(name, Body.EMPTY);
-            Parsed empty = new Parsed(
-                    Value.Entries.NONE, "", Where.file(path), Body.EMPTY, List.of(), List.of(), List.of());
+            Parsed empty =
+                    new Parsed(Value.Entries.NONE, "", Where.file(path), Body.EMPTY, List.of(), List.of(), List.of());
             return facts.page(empty, path, id, origin, Map.of());
         }
     }
@@ -124,9 +124,8 @@ final class PageReader {
 
     private static String idOf(Generator.Made page) {
         Digest digest = new Digest().put(page.text());
-        page.meta().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> digest.put(entry.getKey()).put(entry.getValue()));
+        page.meta().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> digest.put(entry.getKey())
+                .put(entry.getValue()));
         return Long.toHexString(digest.value());
     }
 
@@ -146,7 +145,9 @@ final class PageReader {
 
     private String source(Page page) {
         Generator.Made generated = made.get(page.name());
-        return page.generated() && generated != null ? generated.text() : parse(page).text();
+        return page.generated() && generated != null
+                ? generated.text()
+                : parse(page).text();
     }
 
     private Parsed parse(Page page) {

@@ -69,7 +69,7 @@ final class Publication {
             Map<String, byte[]> others = new TreeMap<>();
             result.files().forEach((path, bytes) -> {
                 if (claims.isClaimed(unit, path)) {
-                    write(unit, path, bytes, mine, problems);
+                    write(unit, path, bytes, mine);
                 } else {
                     others.put(path, bytes);
                 }
@@ -104,18 +104,20 @@ final class Publication {
             mine.forEach((path, bytes) -> {
                 String refusal = claims.claim(unit, path);
                 if (refusal == null) {
-                    write(unit, path, bytes, all, problems);
+                    write(unit, path, bytes, all);
                 } else {
                     problems.add(Problem.error(
-                            "output-conflict", unit.where(), "can't write " + path + ": " + refusal, "rename one of them"));
+                            "output-conflict",
+                            unit.where(),
+                            "can't write " + path + ": " + refusal,
+                            "rename one of them"));
                 }
             });
             done.put(unit.key(), new State.Unit(made.key(), made.input(), made.asked(), all, problems));
         }
     }
 
-    private void write(
-            Unit unit, String path, byte[] bytes, Collection<State.Output> into, Collection<Problem> problems) {
+    private void write(Unit unit, String path, byte[] bytes, Collection<State.Output> into) {
         try {
             State.Output old = staleOutput(unit, path);
             if (old != null
@@ -161,7 +163,7 @@ final class Publication {
         problems.addAll(claims.problems());
         done.values().forEach(unit -> problems.addAll(unit.problems()));
         List<Problem> sorted = Checks.configured(problems, wiki.settings().checks());
-        State after = state(units, done, asked);
+        State after = state(units, done, asked, sorted);
         boolean same = rendered == 0 && removed == 0 && sameFacts(after);
         if (!same) {
             StateFile.write(after, outputs.state());
@@ -191,7 +193,10 @@ final class Publication {
     }
 
     private State state(
-            List<Unit> units, Map<String, State.Unit> done, Map<String, Map<Question, Long>> asked) {
+            List<Unit> units,
+            Map<String, State.Unit> done,
+            Map<String, Map<Question, Long>> asked,
+            List<Problem> problems) {
         Map<Question, Integer> numbers = new HashMap<>();
         List<Question> questions = new ArrayList<>();
         List<Long> digests = new ArrayList<>();
@@ -207,8 +212,7 @@ final class Publication {
                 indexes = new int[made.asked().length];
                 for (int i = 0; i < indexes.length; i++) {
                     Question question = before.questions().get(made.asked()[i]);
-                    indexes[i] =
-                            number(question, before.digests()[made.asked()[i]], numbers, questions, digests);
+                    indexes[i] = number(question, before.digests()[made.asked()[i]], numbers, questions, digests);
                 }
             } else {
                 indexes = mine.entrySet().stream()
@@ -229,11 +233,15 @@ final class Publication {
                 saved,
                 questions,
                 digests.stream().mapToLong(Long::longValue).toArray(),
-                wiki.problems());
+                problems);
     }
 
     private static int number(
-            Question question, long digest, Map<Question, Integer> numbers, List<Question> questions, List<Long> digests) {
+            Question question,
+            long digest,
+            Map<Question, Integer> numbers,
+            List<Question> questions,
+            List<Long> digests) {
         Integer known = numbers.get(question);
         if (known != null) {
             return known;

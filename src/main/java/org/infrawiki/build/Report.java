@@ -3,8 +3,8 @@ package org.infrawiki.build;
 import java.util.List;
 import java.util.Map;
 import org.infrawiki.model.Problem;
-import org.infrawiki.model.Severity;
 import org.infrawiki.model.Settings;
+import org.infrawiki.model.Severity;
 
 /**
  * What a build did.

@@ -18,7 +18,9 @@ import org.infrawiki.source.HistoryMemory;
  * @param history what is known of the commits
  * @param pages facts by name, of written pages and generated ones
  * @param units by key
- * @param questions the distinct questions of all units, with the digests of their answers
+ * @param questions the distinct questions of all units
+ * @param digests of their answers, in the same order
+ * @param problems all that was wrong
  */
 record State(
         String environment,
@@ -28,10 +30,11 @@ record State(
         Map<PageName, Page> pages,
         Map<String, Unit> units,
         List<Question> questions,
-        long[] digests) {
+        long[] digests,
+        List<Problem> problems) {
 
     static final State NONE = new State(
-            "", "", FolderMemory.NONE, HistoryMemory.NONE, Map.of(), Map.of(), List.of(), new long[0]);
+            "", "", FolderMemory.NONE, HistoryMemory.NONE, Map.of(), Map.of(), List.of(), new long[0], List.of());
 
     /**
      * Something that is rendered as a whole: a page, a redirect, the site map.

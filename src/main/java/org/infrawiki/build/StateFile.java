@@ -93,6 +93,7 @@ final class StateFile {
             }
             out.problems(unit.problems());
         }
+        out.problems(state.problems());
     }
 
     private static State read(TableInput in) throws IOException {
@@ -117,7 +118,7 @@ final class StateFile {
             State.Unit unit = unit(in, count);
             units.put(unit.key(), unit);
         }
-        return new State(environment, commit, folder, history, pages, units, questions, digests);
+        return new State(environment, commit, folder, history, pages, units, questions, digests, in.problems());
     }
 
     private static State.Unit unit(TableInput in, int questions) throws IOException {
@@ -170,8 +171,7 @@ final class StateFile {
         List<String> aliases = in.texts();
         List<Link> links = new ArrayList<>();
         for (int left = in.number(); left > 0; left--) {
-            links.add(new Link(
-                    TableInput.constant(Link.Type.class, in.text()), in.text(), in.text(), in.where()));
+            links.add(new Link(TableInput.constant(Link.Type.class, in.text()), in.text(), in.text(), in.where()));
         }
         return new Page(name, source, id, origin, matter, meta, tags, aliases, links, in.map(), in.problems());
     }

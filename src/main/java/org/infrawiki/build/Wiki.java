@@ -56,7 +56,7 @@ public record Wiki(
         Directives directives = Directives.installed();
         PageParser parser = new PageParser(settings.html());
         PageReader reader = new PageReader(tree, settings, files, directives, parser, known);
-        HistoryMemory history = tree.history(state.history());
+        HistoryMemory history = tree.remember(state.history());
         Site site = join(reader, files, history, tree, request, settings);
         site.pages().forEach(page -> problems.addAll(page.problems()));
         problems.addAll(Checks.installed().run(site, today(request, settings)));
@@ -75,12 +75,7 @@ public record Wiki(
     }
 
     private static Site join(
-            PageReader reader,
-            PageFiles files,
-            HistoryMemory history,
-            Tree tree,
-            Request request,
-            Settings settings) {
+            PageReader reader, PageFiles files, HistoryMemory history, Tree tree, Request request, Settings settings) {
         List<Page> pages = new ArrayList<>(reader.written().stream()
                 .filter(page -> request.drafts() || !page.draft())
                 .toList());
@@ -88,7 +83,7 @@ public record Wiki(
         files.attachments()
                 .forEach((below, path) -> attachments.put(
                         below, new Blob(below, tree.files().getOrDefault(path, ""), () -> tree.read(path))));
-        Site.History dates = Histories.withAliases(history, pages, settings);
+        Site.History dates = Histories.withAliases(tree.history(history), history, pages, settings);
         Map<Class<?>, Object> parts = new HashMap<>();
         parts.put(Findings.class, Findings.NONE);
         Site written = new Site(settings, pages, attachments, dates, reader::text, parts);

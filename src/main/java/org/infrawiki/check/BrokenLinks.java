@@ -10,6 +10,7 @@ import org.infrawiki.model.Nearest;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Problem;
+import org.infrawiki.model.Resolution;
 import org.infrawiki.model.Severity;
 import org.infrawiki.model.Site;
 
@@ -43,9 +44,9 @@ public final class BrokenLinks implements Check {
                 continue;
             }
             for (Link link : page.links()) {
-                if (link.type() != Link.Type.TAG
-                        && link.type() != Link.Type.FIELD
-                        && !site.links(page.name()).get(link.target()).found()) {
+                Resolution target = site.links(page.name()).get(link.target());
+                boolean shown = link.type() != Link.Type.TAG && link.type() != Link.Type.FIELD;
+                if (shown && (target == null || !target.found())) {
                     found.accept(problem(link, names));
                 }
             }

@@ -31,7 +31,8 @@ public final class Orphans implements Check {
     @Override
     public void run(Site site, LocalDate today, Consumer<Problem> found) {
         for (Page page : site.pages()) {
-            boolean root = page.name().equals(PageName.INDEX) || page.name().last().equals("sidebar");
+            boolean root =
+                    page.name().equals(PageName.INDEX) || page.name().last().equals("sidebar");
             boolean helper = page.name().path().startsWith("templates/")
                     || page.name().path().equals("shortcuts");
             if (page.origin() == Page.Origin.SOURCE

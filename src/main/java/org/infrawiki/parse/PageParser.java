@@ -43,7 +43,8 @@ public final class PageParser implements Markup {
     /** The text of a source file without front matter, as a template sees it. */
     public String text(String path, byte[] bytes) {
         List<Problem> unused = new ArrayList<>();
-        return FrontMatter.split(SourceText.of(bytes, path).text(), path, unused).text();
+        return FrontMatter.split(SourceText.of(bytes, path).text(), path, unused)
+                .text();
     }
 
     /** Reads a page that the program made: fields, and text in the dialect of {@code start}'s path. */

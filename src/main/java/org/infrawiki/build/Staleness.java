@@ -1,0 +1,68 @@
+package org.infrawiki.build;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what must be made anew: what is new, what is made from something else than last time, what was given an answer
+ * that is another one today, and what somebody changed in the output folder.
+ */
+final class Staleness {
+    private final State before;
+    private final Answers answers;
+    private final Outputs outputs;
+    private final boolean sameEnvironment;
+    /** By question of the last build: 0 not asked yet, 1 the same answer, 2 another one. */
+    private final byte[] verdicts;
+
+    Staleness(Wiki wiki, State before, Answers answers, Outputs outputs) {
+        this.before = before;
+        this.answers = answers;
+        this.outputs = outputs;
+        this.sameEnvironment = wiki.environment().equals(before.environment());
+        this.verdicts = new byte[before.questions().size()];
+        Arrays.fill(verdicts, (byte) 0);
+    }
+
+    /** Why a unit must be made anew, or null. */
+    @Nullable
+    String reason(Unit unit) {
+        State.Unit old = before.units().get(unit.key());
+        if (old == null) {
+            return "it is new";
+        }
+        if (!sameEnvironment) {
+            return "the program, the configuration or the theme changed";
+        }
+        if (!old.input().equals(unit.input())) {
+            return "its source changed";
+        }
+        for (int question : old.asked()) {
+            if (hasChanged(question)) {
+                return "the answer changed to " + before.questions().get(question);
+            }
+        }
+        for (State.Output output : old.outputs()) {
+            if (!outputs.stands(output)) {
+                return output.path() + " was changed or removed in the output folder";
+            }
+        }
+        return null;
+    }
+
+    State.Unit remembered(Unit unit) {
+        State.Unit old = before.units().get(unit.key());
+        if (old == null) {
+            throw new IllegalStateException(unit.key() + " was not built before");
+        }
+        return old;
+    }
+
+    private boolean hasChanged(int question) {
+        if (verdicts[question] == 0) {
+            Long now = answers.digest(before.questions().get(question));
+            verdicts[question] = (byte) (now != null && now == before.digests()[question] ? 1 : 2);
+        }
+        return verdicts[question] == 2;
+    }
+}

@@ -1,0 +1,131 @@
+package org.infrawiki.build;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import org.infrawiki.export.Export;
+import org.infrawiki.export.FeedFormat;
+import org.infrawiki.model.Blob;
+import org.infrawiki.model.Page;
+import org.infrawiki.model.PageName;
+import org.infrawiki.model.Problem;
+import org.infrawiki.model.Where;
+import org.infrawiki.render.Feed;
+import org.infrawiki.render.PageRenderer;
+import org.infrawiki.render.Rendered;
+import org.infrawiki.render.Urls;
+
+/** Everything a site consists of, in the order in which it claims its files. */
+final class Units {
+    private final Wiki wiki;
+    private final PageRenderer renderer;
+    private final Map<String, FeedFormat> formats = new TreeMap<>();
+    private final List<Unit> units = new ArrayList<>();
+
+    Units(Wiki wiki) {
+        this.wiki = wiki;
+        this.renderer = new PageRenderer(wiki.directives(), wiki.parser(), wiki.theme());
+        ServiceLoader.load(FeedFormat.class).forEach(format -> formats.put(format.name(), format));
+    }
+
+    List<Unit> all() {
+        wiki.site().pages().stream().filter(page -> !page.internal()).forEach(this::page);
+        wiki.site().files().forEach(this::attachment);
+        aliases();
+        Where configuration = Where.file("infrawiki.yaml");
+        units.add(new Unit(
+                "theme",
+                wiki.theme().id(),
+                new ArrayList<>(wiki.theme().assets().keySet()),
+                configuration,
+                lookup -> new Unit.Result(wiki.theme().assets(), List.of())));
+        units.add(new Unit(
+                "notfound", "", List.of("404.html"), configuration, lookup -> result(renderer.notFound(lookup))));
+        exports(configuration);
+        return units;
+    }
+
+    private void page(Page page) {
+        units.add(new Unit(
+                "page:" + page.name(),
+                page.id() + "|" + page.origin() + "|" + page.source(),
+                List.of(Urls.file(page.name())),
+                Where.file(page.source()),
+                lookup -> result(guarded(page, lookup))));
+    }
+
+    /** One page that trips over a mistake of ours costs that page only. */
+    private Rendered guarded(Page page, org.infrawiki.model.Lookup lookup) {
+        try {
+            return renderer.render(page.name(), lookup);
+        } catch (RuntimeException | StackOverflowError bug) {
+            Problem problem = Problem.error(
+                    "internal-error",
+                    Where.file(page.source()),
+                    "this page can't be shown because of a mistake in infrawiki (" + bug + ")",
+                    "please report it with the page");
+            return new Rendered(Map.of(), List.of(), List.of(problem));
+        }
+    }
+
+    private void attachment(String path) {
+        Blob blob = wiki.site().file(path);
+        if (blob != null) {
+            units.add(new Unit(
+                    "file:" + path,
+                    blob.id(),
+                    List.of(path),
+                    Where.file(path),
+                    lookup -> new Unit.Result(Map.of(path, blob.bytes().get()), List.of())));
+        }
+    }
+
+    private void aliases() {
+        for (Page page : wiki.site().pages()) {
+            for (String alias : page.aliases()) {
+                String path = PageName.written(alias.strip()).replaceAll("^/+|/+$", "");
+                if (path.isEmpty() || wiki.site().page(new PageName(path)) != null) {
+                    continue;
+                }
+                PageName from = new PageName(path);
+                units.add(new Unit(
+                        "alias:" + path + ">" + page.name(),
+                        "",
+                        List.of(Urls.file(from)),
+                        Where.file(page.source()),
+                        lookup -> result(renderer.redirect(from, page.name(), lookup))));
+            }
+        }
+    }
+
+    private void exports(Where configuration) {
+        ServiceLoader.load(Export.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(Export::name))
+                .filter(export -> export.always() || wiki.settings().exports().contains(export.name()))
+                .forEach(export -> units.add(new Unit(
+                        "export:" + export.name(),
+                        "",
+                        List.of(),
+                        configuration,
+                        lookup -> new Unit.Result(export.write(lookup), List.of()))));
+    }
+
+    private Unit.Result result(Rendered rendered) {
+        Map<String, byte[]> files = new HashMap<>(rendered.files());
+        for (Feed feed : rendered.feeds()) {
+            for (String name : feed.formats()) {
+                FeedFormat format = formats.get(name);
+                if (format != null) {
+                    String number = feed.number() > 1 ? Integer.toString(feed.number()) : "";
+                    files.put(feed.path() + "." + name + number, format.write(feed));
+                }
+            }
+        }
+        return new Unit.Result(files, rendered.problems());
+    }
+}

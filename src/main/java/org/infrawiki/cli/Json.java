@@ -1,0 +1,71 @@
+package org.infrawiki.cli;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.infrawiki.build.Report;
+import org.infrawiki.model.Problem;
+
+/** Reports for machines (RFC 8259). */
+final class Json {
+    private Json() {}
+
+    static String report(Report report) {
+        return "{\"commit\":" + text(report.commit())
+                + ",\"before\":" + text(report.before())
+                + ",\"pages\":" + report.pages()
+                + ",\"parsed\":" + report.parsed()
+                + ",\"rendered\":" + report.rendered()
+                + ",\"written\":" + report.written()
+                + ",\"removed\":" + report.removed()
+                + ",\"reasons\":" + object(report.reasons())
+                + ",\"problems\":" + problems(report.problems())
+                + "}";
+    }
+
+    static String problems(List<Problem> problems) {
+        return array(problems.stream().map(Json::problem).toList());
+    }
+
+    private static String problem(Problem problem) {
+        return "{\"path\":" + text(problem.where().path())
+                + ",\"line\":" + problem.where().line()
+                + ",\"column\":" + problem.where().column()
+                + ",\"severity\":" + text(problem.severity().word())
+                + ",\"code\":" + text(problem.code())
+                + ",\"message\":" + text(problem.message())
+                + ",\"hint\":" + text(problem.hint())
+                + "}";
+    }
+
+    private static String object(Map<String, String> map) {
+        return "{"
+                + String.join(
+                        ",",
+                        map.entrySet().stream()
+                                .map(entry -> text(entry.getKey()) + ":" + text(entry.getValue()))
+                                .toList())
+                + "}";
+    }
+
+    static String array(Collection<String> items) {
+        return "[" + String.join(",", items) + "]";
+    }
+
+    static String text(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                out.append('\\').append(c);
+            } else if (c == '\n') {
+                out.append("\\n");
+            } else if (c < ' ' || c == '\u2028' || c == '\u2029') {
+                out.append("\\u").append(Integer.toHexString(0x10000 | c).substring(1));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.append('"').toString();
+    }
+}
