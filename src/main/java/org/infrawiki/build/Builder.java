@@ -102,7 +102,7 @@ public final class Builder {
         if (request.output() != null) {
             leaveOut.add(request.output());
         }
-        return Sources.folder(source == null ? Path.of("") : source, leaveOut, state.folder());
+        return Sources.folder(source == null ? Path.of("") : source, leaveOut, state.folder(), request.now());
     }
 
     static String reason(@Nullable Throwable failed) {

@@ -1,7 +1,9 @@
 package org.infrawiki.build;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ref branch, tag or commit; null for HEAD
  * @param output folder that is no source even when it lies in the source folder; null for none
  * @param url replaces the configuration's address; null keeps it
+ * @param now the time of the build, to tell files that may still be being written
  * @param today the day checks compare with unless the configuration names one
  * @param drafts whether drafts are part of the wiki
  */
@@ -21,16 +24,18 @@ public record Request(
         @Nullable String ref,
         @Nullable Path output,
         @Nullable String url,
+        Instant now,
         LocalDate today,
         boolean drafts) {
 
     /** A folder, as it is. */
-    public static Request folder(Path source, LocalDate today) {
-        return new Request(source, null, null, null, null, today, false);
+    public static Request folder(Path source, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return new Request(source, null, null, null, null, now, today, false);
     }
 
     /** The same with an output folder. */
     public Request withOutput(Path folder) {
-        return new Request(source, repository, ref, folder, url, today, drafts);
+        return new Request(source, repository, ref, folder, url, now, today, drafts);
     }
 }

@@ -63,7 +63,8 @@ final class BuildCommand implements Callable<Integer> {
             return Exit.USAGE;
         }
         Request base = source.request(clock);
-        Request request = new Request(base.source(), base.repository(), base.ref(), target, url, base.today(), drafts);
+        Request request = new Request(
+                base.source(), base.repository(), base.ref(), target, url, base.now(), base.today(), drafts);
         long start = clock.millis();
         ProgressLine progress = new ProgressLine(terminal, clock);
         Outcome outcome = new Builder(progress).build(request, full);

@@ -20,7 +20,10 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(args, new Terminal(out, err, System.console() != null, System.getenv()), Clock.systemUTC()));
+        System.exit(run(
+                args,
+                new Terminal(out, err, Boolean.getBoolean("infrawiki.terminal"), System.getenv()),
+                Clock.systemUTC()));
     }
 
     /** Runs one command and gives its exit code. */

@@ -30,7 +30,7 @@ final class SourceOptions {
     Request request(Clock clock) {
         Path folder = git != null ? null : source == null ? Path.of("") : source;
         LocalDate day = today == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : today;
-        return new Request(folder, git, ref, null, null, day, false);
+        return new Request(folder, git, ref, null, null, clock.instant(), day, false);
     }
 
     /** The wrong use of these options, or null. */
