@@ -1,0 +1,50 @@
+package org.infrawiki.inventory;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.infrawiki.inventory.net.DomainName;
+import org.infrawiki.inventory.schema.Placed;
+
+/**
+ * A DNS zone as one page declares it.
+ *
+ * @param common what its page says as any page may
+ * @param zone its name
+ * @param visibility who may see it
+ * @param provider who serves it
+ * @param nameservers names or hosts
+ * @param primary the server named in the SOA record; else the first of the nameservers
+ * @param hostmaster the mail address of the SOA record
+ * @param ttl how long answers may be remembered
+ * @param soa the times of the SOA record
+ * @param delegate whether child zones are delegated here
+ * @param records further records, relative names allowed
+ * @param serialBase the serial to continue from; 0 for none
+ * @param ours whether its servers are ours, so that they may be asked about internal names
+ */
+public record Zone(
+        Common common,
+        Placed<DomainName> zone,
+        Visibility visibility,
+        Optional<Placed<String>> provider,
+        List<Party> nameservers,
+        Optional<Party> primary,
+        Placed<String> hostmaster,
+        Placed<Duration> ttl,
+        Soa soa,
+        boolean delegate,
+        List<Placed<String>> records,
+        long serialBase,
+        boolean ours)
+        implements Thing {
+
+    @Override
+    public Placed<String> name() {
+        return zone.map(DomainName::text);
+    }
+
+    public boolean isPublic() {
+        return visibility == Visibility.PUBLIC;
+    }
+}

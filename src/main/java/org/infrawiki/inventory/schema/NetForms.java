@@ -1,0 +1,75 @@
+package org.infrawiki.inventory.schema;
+
+import org.infrawiki.inventory.net.DomainName;
+import org.infrawiki.inventory.net.IpAddress;
+import org.infrawiki.inventory.net.Mac;
+import org.infrawiki.inventory.net.Outcome;
+import org.infrawiki.inventory.net.Prefix;
+import org.infrawiki.inventory.net.Range;
+
+/** The forms of addresses and names. */
+public final class NetForms {
+    private NetForms() {}
+
+    /** An address that an interface can have. */
+    public static Form<IpAddress> ip() {
+        return Forms.text("an IPv4 or IPv6 address", NetForms::host);
+    }
+
+    /** Reads an address that an interface can have. */
+    public static Outcome<IpAddress> host(String text) {
+        Outcome<IpAddress> read = IpAddress.parse(text);
+        IpAddress address = read.value();
+        return address == null || address.isUnicast()
+                ? read
+                : Outcome.fault("is unspecified, multicast or the limited broadcast address, which no host has");
+    }
+
+    public static Form<Prefix> prefix() {
+        return Forms.text("a prefix such as 10.0.3.0/24 or 2001:db8:3::/64", Prefix::parse);
+    }
+
+    public static Form<Range> range() {
+        return Forms.text("a range such as 10.0.3.64-10.0.3.99", Range::parse);
+    }
+
+    public static Form<Mac> mac() {
+        return Forms.text("a MAC address such as 00:00:5e:00:53:01", Mac::parse);
+    }
+
+    /** A fully qualified name of a host or service; its first label may be {@code *}. */
+    public static Form<DomainName> name() {
+        return Forms.text("a fully qualified domain name such as mail.example.org", NetForms::readName);
+    }
+
+    /** A name that may have underscores, as those of SRV records have. */
+    public static Form<DomainName> anyName() {
+        return Forms.text("a fully qualified domain name such as _imaps._tcp.example.org", NetForms::qualified);
+    }
+
+    private static Outcome<DomainName> readName(String text) {
+        Outcome<DomainName> read = qualified(text);
+        DomainName name = read.value();
+        return name != null && name.text().indexOf('_') >= 0
+                ? Outcome.fault("is no name of a host: '_' is not allowed; write '-'")
+                : read;
+    }
+
+    /** Reads a name with at least two labels. */
+    public static Outcome<DomainName> qualified(String text) {
+        Outcome<DomainName> read = DomainName.parse(text);
+        DomainName name = read.value();
+        return name != null && name.labels().size() < 2
+                ? Outcome.fault("is one label; write the name in full, such as " + name + ".example.org")
+                : read;
+    }
+
+    /** The name of a zone, which may have one label or be a classless reverse zone. */
+    public static Form<DomainName> zone() {
+        return Forms.text("the name of a zone such as example.org", text -> {
+            Outcome<DomainName> read = DomainName.parse(text);
+            DomainName name = read.value();
+            return name != null && name.isWildcard() ? Outcome.fault("starts with '*'") : read;
+        });
+    }
+}
