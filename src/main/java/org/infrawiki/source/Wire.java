@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
 
 /** How texts and ids stand in a stored memory. {@code DataOutput.writeUTF} would refuse texts over 64 KB. */
@@ -37,5 +38,14 @@ final class Wire {
         byte[] bytes = new byte[20];
         in.readFully(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /** A time to the second, which is all that git keeps. */
+    static void writeTime(DataOutput out, Instant time) throws IOException {
+        out.writeLong(time.getEpochSecond());
+    }
+
+    static Instant readTime(DataInput in) throws IOException {
+        return Instant.ofEpochSecond(in.readLong());
     }
 }

@@ -1,0 +1,114 @@
+package org.infrawiki.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.eclipse.jgit.errors.LargeObjectException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.infrawiki.model.Problem;
+import org.infrawiki.model.Revision;
+import org.infrawiki.model.Site;
+import org.jspecify.annotations.Nullable;
+
+/** The files of a commit, read from the repository's objects without a checkout. */
+final class CommitTree implements Tree {
+    private final Past past;
+    private final SortedMap<String, String> files;
+    private final List<Problem> notes;
+    /** One for each thread that reads, kept because a reader remembers the bases of deltas. */
+    private final Queue<ObjectReader> readers = new ConcurrentLinkedQueue<>();
+
+    CommitTree(Past past) throws IOException {
+        this.past = past;
+        CommitFiles found = past.files();
+        this.files = Collections.unmodifiableSortedMap(found.files());
+        List<Problem> all = new ArrayList<>(found.notes());
+        if (past.shallow()) {
+            all.add(Past.shallowNote());
+        }
+        Collections.sort(all);
+        this.notes = List.copyOf(all);
+    }
+
+    @Override
+    public SortedMap<String, String> files() {
+        return files;
+    }
+
+    @Override
+    public byte[] read(String path) {
+        String id = files.get(path);
+        if (id == null) {
+            throw gone(path, "there is no such file", null);
+        }
+        ObjectReader pooled = readers.poll();
+        ObjectReader reader = pooled == null ? past.repository().newObjectReader() : pooled;
+        try {
+            return reader.open(ObjectId.fromString(id), Constants.OBJ_BLOB).getBytes((int) Skips.LARGEST);
+        } catch (LargeObjectException e) {
+            throw gone(path, "it is over " + (Skips.LARGEST >> 20) + " MB long; keep it outside the wiki", e);
+        } catch (MissingObjectException e) {
+            throw gone(path, "the repository lacks object " + id + "; look at it with 'git fsck'", e);
+        } catch (IOException e) {
+            throw gone(path, String.valueOf(e.getMessage()), e);
+        } finally {
+            readers.add(reader);
+        }
+    }
+
+    private UncheckedIOException gone(String path, String reason, @Nullable Exception cause) {
+        return new UncheckedIOException(new IOException(
+                path + " of commit " + commit().substring(0, 10) + " cannot be read: " + reason, cause));
+    }
+
+    @Override
+    public List<Problem> notes() {
+        return notes;
+    }
+
+    @Override
+    public Site.History history(HistoryMemory memory) {
+        HistoryMemory now = remember(memory);
+        Map<String, Revision> revisions = new TreeMap<>();
+        files.keySet().forEach(path -> now.revision(path).ifPresent(revision -> revisions.put(path, revision)));
+        return new Site.History(revisions, now.changes());
+    }
+
+    @Override
+    public HistoryMemory remember(HistoryMemory before) {
+        return past.remember(before);
+    }
+
+    @Override
+    public FolderMemory memory() {
+        return FolderMemory.NONE;
+    }
+
+    @Override
+    public String commit() {
+        return past.commit().name();
+    }
+
+    @Override
+    public Optional<Instant> commitTime() {
+        return Optional.of(past.time());
+    }
+
+    @Override
+    public void close() {
+        readers.forEach(ObjectReader::close);
+        past.close();
+    }
+}
