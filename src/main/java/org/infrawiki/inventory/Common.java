@@ -23,6 +23,7 @@ import org.infrawiki.model.Where;
  * @param why the reason, markdown
  * @param reviewed the last review
  * @param reviewEvery how often it is due
+ * @param aliases former names of the page
  * @param accept warnings that are accepted: code to reason
  * @param extra the user's own fields ({@code x-…}), in the order written
  */
@@ -35,5 +36,6 @@ public record Common(
         Optional<Placed<String>> why,
         Optional<Placed<LocalDate>> reviewed,
         Optional<Placed<Duration>> reviewEvery,
+        List<String> aliases,
         List<Pair<String, String>> accept,
         Map<String, Value.Entry> extra) {}

@@ -116,6 +116,7 @@ public final class CommonFields {
                 fields.placed(WHY),
                 fields.placed(REVIEWED),
                 fields.placed(REVIEW_EVERY),
+                page.aliases(),
                 fields.get(ACCEPT).orElse(List.of()),
                 fields.extra());
     }
