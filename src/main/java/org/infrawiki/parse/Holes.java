@@ -23,6 +23,7 @@ final class Holes {
     private final StringBuilder run = new StringBuilder();
 
     private boolean inTag;
+    private int followed;
     private boolean inParagraph;
     private boolean inHeading;
     private int inlineDepth;
@@ -41,24 +42,26 @@ final class Holes {
     Body cut() {
         int i = 0;
         while (i < html.length()) {
-            char c = html.charAt(i);
-            if (c == Lexer.OPEN) {
-                int close = html.indexOf(Lexer.CLOSE, i);
-                int number = Integer.parseInt(html.substring(i + 1, close));
-                i = hole(number, close + 1);
-            } else {
-                if (c == '<') {
-                    tag(i);
-                    inTag = true;
-                } else if (c == '>') {
-                    inTag = false;
-                }
-                run.append(c);
-                i++;
+            int open = html.indexOf(Lexer.OPEN, i);
+            int end = open < 0 ? html.length() : open;
+            run.append(html, i, end);
+            if (open < 0) {
+                break;
             }
+            inTag = html.lastIndexOf('<', end) > html.lastIndexOf('>', end);
+            int close = html.indexOf(Lexer.CLOSE, open);
+            i = hole(Integer.parseInt(html.substring(open + 1, close)), close + 1);
         }
         flush();
         return new Body(pieces);
+    }
+
+    /** Follows the tags up to an offset, to know what stands around a directive there. */
+    private void follow(int to) {
+        for (int i = html.indexOf('<', followed); i >= 0 && i < to; i = html.indexOf('<', i + 1)) {
+            tag(i);
+        }
+        followed = Math.max(followed, to);
     }
 
     /** Puts a hole; gives where the HTML goes on. */
@@ -89,11 +92,11 @@ final class Holes {
     }
 
     private int call(Token.Directive directive, int next) {
+        follow(next);
         int open = run.lastIndexOf("<p>");
         boolean first = inParagraph && open >= 0 && run.substring(open + 3).isBlank();
         if (first && html.startsWith("</p>", next)) {
             run.setLength(open);
-            inParagraph = false;
             piece(new Body.CallHole(directive.call(), Body.Place.ALONE));
             return next + 4;
         }

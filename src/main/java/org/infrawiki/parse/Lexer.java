@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * escaped   = "\" "[["
  * </pre>
  *
- * A mark is {@code U+E000}, the token's number in decimal, {@code U+E001}.
+ * A mark is {@code U+0091}, the token's number in decimal, {@code U+0092}.
  */
 final class Lexer {
-    static final char OPEN = '\uE000';
-    static final char CLOSE = '\uE001';
+    // Control characters for private use (ECMA-48), which no text needs. They are in Latin-1, so that most pages keep
+    // the JVM's compact strings with them; others would double the memory and halve the speed of everything after.
+    static final char OPEN = '\u0091';
+    static final char CLOSE = '\u0092';
     private static final int LONGEST_LINK = 1000;
     private static final int MOST_LONE = 100;
     private static final int MOST_OPEN = 40;
@@ -115,12 +117,29 @@ final class Lexer {
                     };
             if (next == i) {
                 literal(c);
-                i++;
+                i = plainRun(i + 1);
             } else {
                 i = next;
             }
         }
         return new Lexed(out.toString(), List.copyOf(tokens), positions, List.copyOf(shifts), bounded);
+    }
+
+    /** Copies what can't start anything; gives where the next character stands that may. */
+    private int plainRun(int i) {
+        if (i > 0 && text.charAt(i - 1) == '\n') {
+            return i;
+        }
+        int end = i;
+        while (end < text.length() && !isSpecial(text.charAt(end))) {
+            end++;
+        }
+        out.append(text, i, end);
+        return end;
+    }
+
+    private static boolean isSpecial(char c) {
+        return c == '`' || c == '<' || c == '\\' || c == '[' || c == ']' || c == '\n';
     }
 
     /**

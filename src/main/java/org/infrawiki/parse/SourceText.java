@@ -63,6 +63,13 @@ record SourceText(String text, List<Problem> problems) {
     }
 
     private static String clean(String text) {
+        if (!text.startsWith("\uFEFF")
+                && text.indexOf('\r') < 0
+                && text.indexOf('\0') < 0
+                && text.indexOf(Lexer.OPEN) < 0
+                && text.indexOf(Lexer.CLOSE) < 0) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         for (int i = text.startsWith("\uFEFF") ? 1 : 0; i < text.length(); i++) {
             char c = text.charAt(i);
