@@ -1,11 +1,8 @@
 package org.infrawiki.model;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +20,8 @@ public final class Site {
     private final TreeMap<PageName, Page> pages;
     private final Map<String, Blob> files;
     private final Names names;
-    private final Map<PageName, Map<String, Resolution>> links;
-    private final Map<PageName, List<PageName>> backlinks;
-    private final Map<PageName, List<PageName>> comments;
-    private final TreeMap<String, List<Entry>> folders;
+    private final Object joining = new Object();
+    private volatile @Nullable Joined joined;
     private final Map<String, Revision> revisions;
     private final List<Change> changes;
     private final Function<Page, Text> texts;
@@ -55,13 +50,8 @@ public final class Site {
         this.texts = texts;
         this.parts = Map.copyOf(parts);
         this.pages = new TreeMap<>();
-        this.links = new HashMap<>();
-        this.backlinks = new HashMap<>();
-        this.comments = new HashMap<>();
-        this.folders = new TreeMap<>();
         pages.forEach(page -> this.pages.put(page.name(), page));
         this.names = new Names(this.pages.values(), this.files.keySet(), settings.userdir());
-        join();
     }
 
     /**
@@ -83,54 +73,19 @@ public final class Site {
      */
     public record Entry(String path, String title, boolean page) {}
 
-    private void join() {
-        Map<PageName, List<PageName>> linking = new HashMap<>();
-        for (Page page : pages.values()) {
-            Map<String, Resolution> found = new LinkedHashMap<>();
-            for (Link link : page.links()) {
-                Resolution target = found.computeIfAbsent(link.target(), text -> names.resolve(page.name(), text));
-                PageName to = target.name();
-                if (to != null && !to.equals(page.name())) {
-                    List<PageName> from = linking.computeIfAbsent(to, name -> new ArrayList<>());
-                    if (from.isEmpty() || !from.get(from.size() - 1).equals(page.name())) {
-                        from.add(page.name());
-                    }
+    /** Made when first needed: what only asks for names never pays for it. */
+    private Joined joined() {
+        Joined made = joined;
+        if (made == null) {
+            synchronized (joining) {
+                made = joined;
+                if (made == null) {
+                    made = new Joined(pages, names, this::created);
+                    joined = made;
                 }
             }
-            links.put(page.name(), found);
-            if (page.internal()) {
-                comments.computeIfAbsent(new PageName(page.name().folder()), name -> new ArrayList<>())
-                        .add(page.name());
-            } else {
-                enter(page);
-            }
         }
-        backlinks.putAll(linking);
-        comments.values()
-                .forEach(list -> list.sort(Comparator.comparing(this::created).thenComparing(name -> name)));
-        folders.replaceAll((folder, entries) ->
-                entries.stream().sorted(Comparator.comparing(Entry::path)).toList());
-    }
-
-    /** Puts a page, and the folders above it that have no page, into the tree. */
-    private void enter(Page page) {
-        List<Entry> siblings = folders.computeIfAbsent(page.name().folder(), folder -> new ArrayList<>());
-        siblings.removeIf(entry -> entry.path().equals(page.name().path()));
-        siblings.add(new Entry(page.name().path(), page.title(), true));
-        String folder = page.name().folder();
-        while (!folder.isEmpty()) {
-            PageName name = new PageName(folder);
-            if (pages.containsKey(name)) {
-                return;
-            }
-            List<Entry> above = folders.computeIfAbsent(name.folder(), path -> new ArrayList<>());
-            Entry entry = new Entry(folder, name.shown(), false);
-            if (above.contains(entry)) {
-                return;
-            }
-            above.add(entry);
-            folder = name.folder();
-        }
+        return made;
     }
 
     public Settings settings() {
@@ -162,22 +117,22 @@ public final class Site {
 
     /** The links of a page by target as typed, in order. */
     public Map<String, Resolution> links(PageName name) {
-        return links.getOrDefault(name, Map.of());
+        return joined().links().getOrDefault(name, Map.of());
     }
 
     /** The pages with a link to {@code name}, sorted. */
     public List<PageName> backlinks(PageName name) {
-        return backlinks.getOrDefault(name, List.of());
+        return joined().backlinks().getOrDefault(name, List.of());
     }
 
     /** The comments stored for a page, oldest first. */
     public List<PageName> comments(PageName name) {
-        return comments.getOrDefault(name, List.of());
+        return joined().comments().getOrDefault(name, List.of());
     }
 
     /** The tree below a folder; {@code ""} is the root. */
     public List<Entry> folder(String path) {
-        return folders.getOrDefault(path, List.of());
+        return joined().folder(path);
     }
 
     public String title(PageName name) {
@@ -229,10 +184,7 @@ public final class Site {
         this.texts = other.texts;
         this.names = other.names;
         this.pages = other.pages;
-        this.links = other.links;
-        this.backlinks = other.backlinks;
-        this.comments = other.comments;
-        this.folders = other.folders;
+        this.joined = other.joined();
         this.parts = new HashMap<>(other.parts);
         this.parts.put(type, part);
     }

@@ -1,0 +1,85 @@
+package org.infrawiki.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** What follows from all pages together: where links lead, what links back, who comments on what, the tree. */
+final class Joined {
+    private final Map<PageName, Map<String, Resolution>> links = new HashMap<>();
+    private final Map<PageName, List<PageName>> backlinks = new HashMap<>();
+    private final Map<PageName, List<PageName>> comments = new HashMap<>();
+    private final Map<String, TreeMap<String, Site.Entry>> folders = new HashMap<>();
+
+    Joined(Map<PageName, Page> pages, Names names, Function<PageName, Instant> created) {
+        for (Page page : pages.values()) {
+            link(page, names);
+            if (page.internal()) {
+                comments.computeIfAbsent(new PageName(page.name().folder()), name -> new ArrayList<>())
+                        .add(page.name());
+            } else {
+                enter(page);
+            }
+        }
+        comments.values()
+                .forEach(list -> list.sort(Comparator.comparing(created).thenComparing(name -> name)));
+    }
+
+    Map<PageName, Map<String, Resolution>> links() {
+        return links;
+    }
+
+    Map<PageName, List<PageName>> backlinks() {
+        return backlinks;
+    }
+
+    Map<PageName, List<PageName>> comments() {
+        return comments;
+    }
+
+    List<Site.Entry> folder(String path) {
+        TreeMap<String, Site.Entry> entries = folders.get(path);
+        return entries == null ? List.of() : List.copyOf(entries.values());
+    }
+
+    /** Pages come sorted, so that backlinks are. */
+    private void link(Page page, Names names) {
+        if (page.links().isEmpty()) {
+            return;
+        }
+        Map<String, Resolution> found = new LinkedHashMap<>();
+        for (Link link : page.links()) {
+            Resolution target = found.computeIfAbsent(link.target(), text -> names.resolve(page.name(), text));
+            PageName to = target.name();
+            if (to != null && !to.equals(page.name())) {
+                List<PageName> from = backlinks.computeIfAbsent(to, name -> new ArrayList<>());
+                if (from.isEmpty() || !from.get(from.size() - 1).equals(page.name())) {
+                    from.add(page.name());
+                }
+            }
+        }
+        links.put(page.name(), found);
+    }
+
+    /** Puts a page, and the folders above it that have no page, into the tree. */
+    private void enter(Page page) {
+        PageName at = page.name();
+        folders.computeIfAbsent(at.folder(), path -> new TreeMap<>())
+                .put(at.path(), new Site.Entry(at.path(), page.title(), true));
+        while (!at.folder().isEmpty()) {
+            at = new PageName(at.folder());
+            PageName folder = at;
+            Site.Entry known = folders.computeIfAbsent(at.folder(), path -> new TreeMap<>())
+                    .putIfAbsent(at.path(), new Site.Entry(folder.path(), folder.shown(), false));
+            if (known != null) {
+                return;
+            }
+        }
+    }
+}
