@@ -3,7 +3,6 @@ package org.infrawiki.build;
 import java.util.List;
 import java.util.Set;
 import org.infrawiki.model.Dates;
-import org.infrawiki.model.Problem;
 import org.infrawiki.model.Value;
 
 /**
@@ -61,14 +60,7 @@ final class CommonFields {
 
     private void date(Value.Entry entry) {
         if (entry.value() instanceof Value.Text text && !text.text().isBlank()) {
-            Dates.parse(text.text())
-                    .ifPresentOrElse(
-                            at -> facts.meta(entry.key(), at.toString()),
-                            () -> facts.problem(Problem.error(
-                                    "bad-front-matter",
-                                    text.where(),
-                                    "'" + text.text() + "' is no date",
-                                    "write it as 2026-11-23 or 2026-11-23T18:00:00Z")));
+            Dates.parse(text.text()).ifPresent(at -> facts.meta(entry.key(), at.toString()));
         }
     }
 

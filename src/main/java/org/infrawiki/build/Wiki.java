@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.infrawiki.check.Checks;
+import org.infrawiki.inventory.Inventory;
+import org.infrawiki.inventory.Kind;
+import org.infrawiki.inventory.Kinds;
 import org.infrawiki.model.Blob;
 import org.infrawiki.model.Findings;
+import org.infrawiki.model.Link;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Problem;
@@ -59,6 +64,7 @@ public record Wiki(
         HistoryMemory history = tree.remember(state.history());
         Site site = join(reader, files, history, tree, request, settings);
         site.pages().forEach(page -> problems.addAll(page.problems()));
+        problems.addAll(site.part(Inventory.class).problems());
         problems.addAll(Checks.installed().run(site, today(request, settings)));
         List<Problem> configured = Checks.configured(problems, settings.checks());
         return new Wiki(
@@ -86,13 +92,25 @@ public record Wiki(
         Site.History dates = Histories.withAliases(tree.history(history), history, pages, settings);
         Map<Class<?>, Object> parts = new HashMap<>();
         parts.put(Findings.class, Findings.NONE);
-        Site written = new Site(settings, pages, attachments, dates, reader::text, parts);
+        Inventory inventory = inventory(pages);
+        parts.put(Inventory.class, inventory);
+        Map<PageName, List<Link>> fields = new HashMap<>();
+        pages.forEach(page -> fields.put(page.name(), inventory.links(page.name())));
+        Site written = new Site(settings, pages, attachments, dates, reader::text, parts, fields);
         List<Page> generated = reader.generated(new Made().pages(written));
         if (generated.isEmpty()) {
             return written;
         }
         pages.addAll(generated);
-        return new Site(settings, pages, attachments, dates, reader::text, parts);
+        return new Site(settings, pages, attachments, dates, reader::text, parts, fields);
+    }
+
+    private static Inventory inventory(List<Page> pages) {
+        Kinds kinds = new Kinds(ServiceLoader.load(Kind.class));
+        return Inventory.of(pages.parallelStream()
+                .filter(page -> !page.internal())
+                .map(kinds::read)
+                .toList());
     }
 
     private static java.time.LocalDate today(Request request, Settings settings) {

@@ -43,9 +43,9 @@ public final class BrokenLinks implements Check {
             if (page.generated()) {
                 continue;
             }
-            for (Link link : page.links()) {
+            for (Link link : site.written(page)) {
                 Resolution target = site.links(page.name()).get(link.target());
-                boolean shown = link.type() != Link.Type.TAG && link.type() != Link.Type.FIELD;
+                boolean shown = link.type() != Link.Type.TAG;
                 if (shown && (target == null || !target.found())) {
                     found.accept(problem(link, names));
                 }

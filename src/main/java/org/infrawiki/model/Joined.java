@@ -17,9 +17,13 @@ final class Joined {
     private final Map<PageName, List<PageName>> comments = new HashMap<>();
     private final Map<String, TreeMap<String, Site.Entry>> folders = new HashMap<>();
 
-    Joined(Map<PageName, Page> pages, Names names, Function<PageName, Instant> created) {
+    Joined(
+            Map<PageName, Page> pages,
+            Names names,
+            Function<PageName, Instant> created,
+            Function<Page, List<Link>> written) {
         for (Page page : pages.values()) {
-            link(page, names);
+            link(page.name(), written.apply(page), names);
             if (page.internal()) {
                 comments.computeIfAbsent(new PageName(page.name().folder()), name -> new ArrayList<>())
                         .add(page.name());
@@ -49,22 +53,22 @@ final class Joined {
     }
 
     /** Pages come sorted, so that backlinks are. */
-    private void link(Page page, Names names) {
-        if (page.links().isEmpty()) {
+    private void link(PageName page, List<Link> written, Names names) {
+        if (written.isEmpty()) {
             return;
         }
         Map<String, Resolution> found = new LinkedHashMap<>();
-        for (Link link : page.links()) {
-            Resolution target = found.computeIfAbsent(link.target(), text -> names.resolve(page.name(), text));
+        for (Link link : written) {
+            Resolution target = found.computeIfAbsent(link.target(), text -> names.resolve(page, text));
             PageName to = target.name();
-            if (to != null && !to.equals(page.name())) {
+            if (to != null && !to.equals(page)) {
                 List<PageName> from = backlinks.computeIfAbsent(to, name -> new ArrayList<>());
-                if (from.isEmpty() || !from.get(from.size() - 1).equals(page.name())) {
-                    from.add(page.name());
+                if (from.isEmpty() || !from.get(from.size() - 1).equals(page)) {
+                    from.add(page);
                 }
             }
         }
-        links.put(page.name(), found);
+        links.put(page, found);
     }
 
     /** Puts a page, and the folders above it that have no page, into the tree. */

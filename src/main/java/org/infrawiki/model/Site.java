@@ -1,6 +1,7 @@
 package org.infrawiki.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Site {
     private final List<Change> changes;
     private final Function<Page, Text> texts;
     private final Map<Class<?>, Object> parts;
+    private final Map<PageName, List<Link>> fields;
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     /**
@@ -43,6 +45,23 @@ public final class Site {
             History history,
             Function<Page, Text> texts,
             Map<Class<?>, Object> parts) {
+        this(settings, pages, files, history, texts, parts, Map.of());
+    }
+
+    /**
+     * A site whose pages link to others by their fields, too.
+     *
+     * @param fields by page, the links that its front matter makes
+     */
+    public Site(
+            Settings settings,
+            Collection<Page> pages,
+            Map<String, Blob> files,
+            History history,
+            Function<Page, Text> texts,
+            Map<Class<?>, Object> parts,
+            Map<PageName, List<Link>> fields) {
+        this.fields = Map.copyOf(fields);
         this.settings = settings;
         this.files = new TreeMap<>(files);
         this.revisions = history.revisions();
@@ -80,7 +99,7 @@ public final class Site {
             synchronized (joining) {
                 made = joined;
                 if (made == null) {
-                    made = new Joined(pages, names, this::created);
+                    made = new Joined(pages, names, this::created, this::written);
                     joined = made;
                 }
             }
@@ -113,6 +132,17 @@ public final class Site {
     /** What a target written on {@code from} points to. */
     public Resolution resolve(PageName from, String target) {
         return names.resolve(from, target);
+    }
+
+    /** The links of a page as written: those of its text, then those of its fields. */
+    public List<Link> written(Page page) {
+        List<Link> mine = fields.getOrDefault(page.name(), List.of());
+        if (mine.isEmpty()) {
+            return page.links();
+        }
+        List<Link> all = new ArrayList<>(page.links());
+        all.addAll(mine);
+        return all;
     }
 
     /** The links of a page by target as typed, in order. */
@@ -178,6 +208,7 @@ public final class Site {
 
     private <T> Site(Site other, Class<T> type, T part) {
         this.settings = other.settings;
+        this.fields = other.fields;
         this.files = other.files;
         this.revisions = other.revisions;
         this.changes = other.changes;
