@@ -1,0 +1,40 @@
+package org.infrawiki.render.template;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A template of the wiki, ready to be filled as often as one likes. */
+public interface Template {
+    /** No text a template makes is longer than this, in characters; the only way to more is a mistake. */
+    int LONGEST = 4 << 20;
+
+    /** The template with its variables replaced. */
+    Filled fill(Values values);
+
+    /**
+     * What came of filling a template.
+     *
+     * @param text the text; empty where there is an error
+     * @param error why the template can't be filled, without a full stop, or null
+     */
+    record Filled(String text, @Nullable String error) {
+        static Filled wrong(String error) {
+            return new Filled("", error);
+        }
+    }
+
+    /** A template in ikiwiki's language, see {@link TmplParser}. */
+    static Template tmpl(String source) {
+        return new TmplParser(source).parse();
+    }
+
+    /**
+     * A template in Pebble's language. Its values are put in as they were written; whatever of the language could reach
+     * other files or run for ever is left out.
+     *
+     * @param values the variables: texts, or lists of maps of texts
+     */
+    static Filled pebble(String source, Map<String, Object> values) {
+        return PebbleText.fill(source, values);
+    }
+}
