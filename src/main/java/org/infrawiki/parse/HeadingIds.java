@@ -26,7 +26,12 @@ final class HeadingIds {
         Map<String, Integer> taken = new HashMap<>();
         StringBuilder out = new StringBuilder(html.length() + 64);
         Matcher heading = HEADING.matcher(html);
-        while (heading.find()) {
+        int done = 0;
+        for (int from = html.indexOf("<h"); from >= 0; from = html.indexOf("<h", heading.end())) {
+            // The search starts where a tag does: a pattern alone would look at every character.
+            if (!heading.find(from)) {
+                break;
+            }
             String attributes = heading.group(2);
             Matcher own = ID.matcher(attributes);
             if (own.find()) {
@@ -35,12 +40,18 @@ final class HeadingIds {
                 String id = unique(slug(text(heading.group(3), tokens)), taken);
                 attributes = id.isEmpty() ? attributes : " id=\"" + id + "\"" + attributes;
             }
-            heading.appendReplacement(
-                    out,
-                    Matcher.quoteReplacement("<" + heading.group(1) + attributes + ">" + heading.group(3) + "</"
-                            + heading.group(1) + ">"));
+            out.append(html, done, heading.start())
+                    .append('<')
+                    .append(heading.group(1))
+                    .append(attributes)
+                    .append('>')
+                    .append(heading.group(3))
+                    .append("</")
+                    .append(heading.group(1))
+                    .append('>');
+            done = heading.end();
         }
-        return heading.appendTail(out).toString();
+        return out.append(html, done, html.length()).toString();
     }
 
     private static String text(String html, List<Token> tokens) {

@@ -44,21 +44,27 @@ record SourceText(String text, List<Problem> problems) {
     }
 
     private static String decode(byte[] bytes, String path, List<Problem> problems) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            int at = text.indexOf('\uFFFD');
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        int at = text.indexOf('\uFFFD');
+        if (at >= 0 && !isUtf8(bytes)) {
             problems.add(Problem.error(
                     "bad-encoding",
-                    new Positions(text, Where.file(path)).at(Math.max(0, at)),
+                    new Positions(text, Where.file(path)).at(at),
                     "this page is not UTF-8; what can't be read shows as \uFFFD",
                     "convert it, for example with iconv -f latin1 -t utf-8"));
-            return text;
+        }
+        return text;
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException malformed) {
+            return false;
         }
     }
 
