@@ -11,6 +11,7 @@ import org.infrawiki.check.Checks;
 import org.infrawiki.inventory.Inventory;
 import org.infrawiki.inventory.Kind;
 import org.infrawiki.inventory.Kinds;
+import org.infrawiki.inventory.dns.Dns;
 import org.infrawiki.model.Blob;
 import org.infrawiki.model.Findings;
 import org.infrawiki.model.Link;
@@ -94,6 +95,7 @@ public record Wiki(
         parts.put(Findings.class, Findings.NONE);
         Inventory inventory = inventory(pages);
         parts.put(Inventory.class, inventory);
+        parts.put(Dns.class, new Dns(inventory));
         Map<PageName, List<Link>> fields = new HashMap<>();
         pages.forEach(page -> fields.put(page.name(), inventory.links(page.name())));
         Site written = new Site(settings, pages, attachments, dates, reader::text, parts, fields);

@@ -1,0 +1,25 @@
+package org.infrawiki.inventory;
+
+import com.google.auto.service.AutoService;
+import java.util.List;
+import java.util.Optional;
+import org.infrawiki.model.PageName;
+import org.infrawiki.model.Site;
+import org.infrawiki.model.Topic;
+
+/** What a page describes. Argument: the page. */
+@AutoService(Topic.class)
+@SuppressWarnings("rawtypes") // a class literal has no type arguments
+public final class ThingTopic implements Slice<Optional<Sheet>> {
+    public static final ThingTopic TOPIC = new ThingTopic();
+
+    @Override
+    public String name() {
+        return "thing";
+    }
+
+    @Override
+    public Optional<Sheet> answer(Site site, List<String> args) {
+        return Sheet.of(site.part(Inventory.class), new PageName(args.get(0)));
+    }
+}
