@@ -34,7 +34,7 @@ record CommitFiles(SortedMap<String, String> files, List<Problem> notes) {
                 }
                 if (Skips.housekeeping(name)) {
                     notes.add(Skips.kept(path));
-                } else if (!Skips.wellFormed(name)) {
+                } else if (!Skips.wellFormed(name) || !Skips.shortEnough(path)) {
                     notes.add(Skips.badName(path));
                 } else if (type == FileMode.TYPE_TREE) {
                     walk.enterSubtree();

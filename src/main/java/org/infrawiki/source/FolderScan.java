@@ -182,7 +182,7 @@ final class FolderScan {
                 notes.add(Skips.kept(folder + name));
                 return false;
             }
-            if (!Skips.wellFormed(name)) {
+            if (!Skips.wellFormed(name) || !Skips.shortEnough(folder + name)) {
                 notes.add(Skips.badName(folder + name));
                 return false;
             }

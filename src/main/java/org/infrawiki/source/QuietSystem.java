@@ -1,5 +1,6 @@
 package org.infrawiki.source;
 
+import org.eclipse.jgit.internal.util.CleanupService;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
@@ -19,8 +20,18 @@ final class QuietSystem extends SystemReader.Delegate {
     static void install() {
         if (!(SystemReader.getInstance() instanceof QuietSystem)) {
             SystemReader.setInstance(new QuietSystem(SystemReader.getInstance()));
+            noShutdownHook();
             FS.FileStoreAttributes.setBackground(true);
         }
+    }
+
+    /**
+     * Has jgit keep its clean-up to itself instead of making a shutdown hook of it, for which it would load all its
+     * messages: a sixth of the time that a small push takes. There is nothing to clean up, since nothing is measured.
+     */
+    @SuppressWarnings("unused") // the constructor makes it known
+    private static void noShutdownHook() {
+        CleanupService known = new CleanupService();
     }
 
     @Override

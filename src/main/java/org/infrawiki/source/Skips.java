@@ -1,5 +1,6 @@
 package org.infrawiki.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.infrawiki.model.Problem;
@@ -10,6 +11,11 @@ import org.infrawiki.model.Where;
 final class Skips {
     /** Larger files would have to be held in memory whole, several at a time. */
     static final long LARGEST = 100L << 20;
+
+    /** Linux takes names of 255 bytes and paths of 4,096; what is made of a file gets a few letters more. */
+    private static final int LONGEST_NAME = 230;
+
+    private static final int LONGEST_PATH = 2000;
 
     private static final String CODE = "skipped-file";
     private static final Set<String> HOUSEKEEPING = Set.of("CVS", "_MTN", "_darcs", "{arch}");
@@ -30,17 +36,32 @@ final class Skips {
      * that are not UTF-8; a slash within one name is found in crafted commits only.
      */
     static boolean wellFormed(String name) {
+        if (name.isEmpty() || longerThan(LONGEST_NAME, name)) {
+            return false;
+        }
         for (int i = 0; i < name.length(); i++) {
             char letter = name.charAt(i);
             if (letter < ' ' || letter == '/' || letter == '\uFFFD' || (letter >= 0x7F && letter < 0xA0)) {
                 return false;
             }
         }
-        return !name.isEmpty();
+        return true;
+    }
+
+    /** Whether a path is one that can be written below any output folder. */
+    static boolean shortEnough(String path) {
+        return !longerThan(LONGEST_PATH, path);
+    }
+
+    private static boolean longerThan(int limit, String text) {
+        return text.length() > limit / 3 && text.getBytes(StandardCharsets.UTF_8).length > limit;
     }
 
     /** Whether each part of a path is a name that a wiki's file may have. */
     static boolean inWiki(String path) {
+        if (!shortEnough(path)) {
+            return false;
+        }
         int start = 0;
         while (start <= path.length()) {
             int slash = path.indexOf('/', start);
@@ -72,7 +93,9 @@ final class Skips {
 
     static Problem badName(String path) {
         return warning(
-                printable(path), "left out, since its name is not UTF-8 or holds a control character", "rename it");
+                printable(path),
+                "left out, since its name is too long, is not UTF-8 or holds a control character",
+                "rename it");
     }
 
     static Problem tooLarge(String path, long size) {
@@ -97,7 +120,7 @@ final class Skips {
 
     private static String printable(String path) {
         StringBuilder shown = new StringBuilder();
-        path.codePoints().forEach(letter -> {
+        path.codePoints().limit(LONGEST_NAME).forEach(letter -> {
             if (Character.isISOControl(letter)) {
                 shown.append(String.format(Locale.ROOT, "\\x%02X", letter));
             } else {

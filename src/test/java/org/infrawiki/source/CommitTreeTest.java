@@ -117,18 +117,35 @@ class CommitTreeTest {
                         .containsExactly(
                                 "CVS:1:1: note: left out, since files of this name belong to other programs"
                                         + " [skipped-file]",
-                                "caf\uFFFD.md:1:1: warning: left out, since its name is not UTF-8 or holds a control"
+                                "caf\uFFFD.md:1:1: warning: left out, since its name is too long, is not UTF-8 or holds a control"
                                         + " character; rename it [skipped-file]",
                                 "link.md:1:1: note: left out, since symbolic links are never followed; put a copy of"
                                         + " the file in its place [skipped-file]",
                                 "sub:1:1: note: left out, since the files of a submodule are in another repository"
                                         + " [skipped-file]",
-                                "two\\x0Alines.md:1:1: warning: left out, since its name is not UTF-8 or holds a"
+                                "two\\x0Alines.md:1:1: warning: left out, since its name is too long, is not UTF-8 or holds a"
                                         + " control character; rename it [skipped-file]",
-                                "x/../../y.md:1:1: warning: left out, since its name is not UTF-8 or holds a control"
+                                "x/../../y.md:1:1: warning: left out, since its name is too long, is not UTF-8 or holds a control"
                                         + " character; rename it [skipped-file]");
                 assertThat(tree.history(HistoryMemory.NONE).changes().get(0).paths())
                         .containsExactly("a.md", "run.sh", "tool", "Übung.md");
+            }
+        }
+    }
+
+    @Test
+    void namesThatNoOutputFolderCouldHoldAreLeftOut() throws IOException {
+        try (GitFixture git = bare()) {
+            String longest = "n".repeat(230);
+            String deep = "d/".repeat(1200) + "x";
+            git.main(git.commit(
+                    "long", 0, git.files(longest, "1", longest + "n", "1", deep, "1", "ü".repeat(116), "1")));
+            try (Tree tree = Trees.git(git.path, null)) {
+                assertThat(tree.files()).containsOnlyKeys(longest);
+                assertThat(tree.history(HistoryMemory.NONE).changes().get(0).paths())
+                        .containsExactly(longest);
+                assertThat(tree.notes()).hasSize(3).allMatch(note -> note.message()
+                        .startsWith("left out, since its name is too long"));
             }
         }
     }

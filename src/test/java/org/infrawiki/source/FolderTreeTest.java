@@ -155,9 +155,9 @@ class FolderTreeTest {
             assertThat(tree.files()).containsOnlyKeys("Übung mit Blank.md");
             assertThat(Trees.notes(tree))
                     .containsExactly(
-                            "bell\\x07:1:1: warning: left out, since its name is not UTF-8 or holds a control"
+                            "bell\\x07:1:1: warning: left out, since its name is too long, is not UTF-8 or holds a control"
                                     + " character; rename it [skipped-file]",
-                            "two\\x0Alines.md:1:1: warning: left out, since its name is not UTF-8 or holds a control"
+                            "two\\x0Alines.md:1:1: warning: left out, since its name is too long, is not UTF-8 or holds a control"
                                     + " character; rename it [skipped-file]");
         }
     }
