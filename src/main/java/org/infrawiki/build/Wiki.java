@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.infrawiki.check.Checks;
 import org.infrawiki.inventory.Inventory;
 import org.infrawiki.inventory.Kind;
@@ -27,7 +26,6 @@ import org.infrawiki.render.Directives;
 import org.infrawiki.render.Theme;
 import org.infrawiki.source.HistoryMemory;
 import org.infrawiki.source.Tree;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A wiki that was read: the first half of a build, and all that checks, queries and exports need.
@@ -54,6 +52,7 @@ public record Wiki(
         List<Problem> problems = new ArrayList<>(tree.notes());
         Settings settings = settings(tree, request, problems);
         Theme theme = Theme.load(settings.theme(), themeFiles(tree, settings));
+        problems.addAll(theme.problems());
         String environment = String.join(
                 "|", Program.id(), settings.id(), theme.id(), settings.content(), request.drafts() ? "drafts" : "");
         Map<PageName, Page> known = environment.equals(state.environment()) ? state.pages() : Map.of();
@@ -139,10 +138,14 @@ public record Wiki(
     }
 
     /** The wiki's own theme files, which replace those of the program one by one. */
-    private static Function<String, byte @Nullable []> themeFiles(Tree tree, Settings settings) {
-        return path -> {
-            String full = "themes/" + settings.theme() + "/" + path;
-            return tree.files().containsKey(full) ? tree.read(full) : null;
-        };
+    private static Map<String, byte[]> themeFiles(Tree tree, Settings settings) {
+        String folder = "themes/" + settings.theme() + "/";
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String path : tree.files().keySet()) {
+            if (path.startsWith(folder)) {
+                files.put(path.substring(folder.length()), tree.read(path));
+            }
+        }
+        return files;
     }
 }
