@@ -51,6 +51,9 @@ final class Publication {
         List<Unit> stale = new ArrayList<>();
         for (Unit unit : units) {
             String reason = staleness.reason(unit);
+            if (reason == null && holdsOther(unit, staleness.remembered(unit), claims)) {
+                reason = "another page has taken or given up one of its files";
+            }
             if (reason == null) {
                 done.put(unit.key(), staleness.remembered(unit));
             } else {
@@ -82,6 +85,18 @@ final class Publication {
         });
         writeExtras(units, claims, extras, done);
         return finish(units, claims, done, asked, stale.size());
+    }
+
+    /** Whether a unit may write other files than last time, because two want the same one. */
+    private static boolean holdsOther(Unit unit, State.Unit old, Claims claims) {
+        for (String path : unit.claims()) {
+            boolean had =
+                    old.outputs().stream().anyMatch(output -> output.path().equals(path));
+            if (had != claims.isClaimed(unit, path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Files beside the pages' own, in the units' order, so that the first one to make a path has it. */

@@ -84,9 +84,7 @@ final class SiteTree {
 
     /** A page of no name, from which all addresses are as from each page of the folder. */
     private static PageName stand(PageName page) {
-        return page.equals(PageName.INDEX)
-                ? page
-                : new PageName(page.folder().isEmpty() ? "." : page.folder() + "/.");
+        return page.equals(PageName.INDEX) ? page : new PageName(page.folder().isEmpty() ? "." : page.folder() + "/.");
     }
 
     /** A folder above the page's own, of which only the title is shown. */
