@@ -1,0 +1,104 @@
+package org.infrawiki.inventory.dns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.infrawiki.inventory.dns.Serial.Commit;
+import org.junit.jupiter.api.Test;
+
+class SerialTest {
+    private static Commit edit(String at) {
+        return new Commit(Instant.parse(at), true);
+    }
+
+    private static Commit prose(String at) {
+        return new Commit(Instant.parse(at), false);
+    }
+
+    @Test
+    void aDaysFirstEditGivesTheDayAndLaterOnesCountUp() {
+        assertThat(Serial.of(List.of(edit("2026-11-23T08:00:00Z")), 0)).isEqualTo(2026112300L);
+        assertThat(Serial.of(List.of(edit("2026-11-23T08:00:00Z"), edit("2026-11-23T08:01:00Z")), 0))
+                .isEqualTo(2026112301L);
+    }
+
+    @Test
+    void theDayIsThatOfUtc() {
+        assertThat(Serial.of(List.of(edit("2026-11-23T23:30:00Z")), 0)).isEqualTo(2026112300L);
+        assertThat(Serial.of(
+                        List.of(new Commit(Instant.parse("2026-11-24T00:30:00Z").minusSeconds(3600), true)), 0))
+                .isEqualTo(2026112300L);
+    }
+
+    @Test
+    void proseMovesNothing() {
+        assertThat(Serial.of(List.of(edit("2026-11-23T08:00:00Z"), prose("2026-12-01T08:00:00Z")), 0))
+                .isEqualTo(2026112300L);
+        assertThat(Serial.of(List.of(prose("2026-12-01T08:00:00Z")), 0)).isZero();
+    }
+
+    @Test
+    void aClockThatRanBackCantLowerIt() {
+        assertThat(Serial.of(List.of(edit("2026-11-23T08:00:00Z"), edit("2019-01-01T00:00:00Z")), 0))
+                .isEqualTo(2026112301L);
+    }
+
+    @Test
+    void anAbsurdClockCountsForNothing() {
+        Commit future = new Commit(Instant.ofEpochSecond(Long.MAX_VALUE / 1_000_000_000), true);
+        Commit past = new Commit(Instant.ofEpochSecond(-1), true);
+        assertThat(Serial.of(List.of(edit("2026-11-23T08:00:00Z"), past, future), 0))
+                .isLessThan(1L << 32);
+        assertThat(Serial.of(List.of(edit("2026-11-23T08:00:00Z"), new Commit(Instant.MAX, true)), 0))
+                .isEqualTo(2026112301L);
+    }
+
+    @Test
+    void moreThanAHundredEditsADayRunIntoTheNext() {
+        List<Commit> commits = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            commits.add(edit("2026-11-23T08:00:00Z"));
+        }
+        assertThat(Serial.of(commits, 0)).isEqualTo(2026112449L);
+        commits.add(edit("2026-11-24T08:00:00Z"));
+        assertThat(Serial.of(commits, 0)).isEqualTo(2026112450L);
+    }
+
+    @Test
+    void aRunningZoneIsTakenOverFromItsOwnSerial() {
+        assertThat(Serial.of(List.of(edit("2026-11-23T08:00:00Z")), 2019031502L))
+                .isEqualTo(2026112300L);
+        assertThat(Serial.of(List.of(edit("2026-11-23T08:00:00Z")), 3000000000L))
+                .isEqualTo(3000000001L);
+    }
+
+    @Test
+    void workInProgressIsOneAhead() {
+        assertThat(Serial.withEdits(2026112300L)).isEqualTo(2026112301L);
+        assertThat(Serial.ofDay(LocalDate.of(2026, 11, 23))).isEqualTo(2026112300L);
+    }
+
+    @Test
+    void itGrowsWithEveryEditWhateverTheClocksSay() {
+        for (long seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            List<Commit> commits = new ArrayList<>();
+            long before = 0;
+            for (int i = 0; i < 60; i++) {
+                Instant at = Instant.ofEpochSecond(1_700_000_000L + random.nextInt(200_000_000) - 100_000_000);
+                boolean touches = random.nextBoolean();
+                commits.add(new Commit(at, touches));
+                long after = Serial.of(commits, 0);
+                assertThat(after).as("seed %d, commit %d", seed, i).isGreaterThanOrEqualTo(before + (touches ? 1 : 0));
+                if (!touches) {
+                    assertThat(after).isEqualTo(before);
+                }
+                before = after;
+            }
+        }
+    }
+}

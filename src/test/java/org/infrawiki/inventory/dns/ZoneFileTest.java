@@ -1,0 +1,96 @@
+package org.infrawiki.inventory.dns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.infrawiki.inventory.dns.Bind.checkZone;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import org.infrawiki.inventory.Pages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ZoneFileTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Test
+    void theExampleWikisZonesLoadWithoutAWordAndReadBackAsTheyWere() throws IOException, InterruptedException {
+        Dns dns = new Pages().folder(Path.of("content")).dns();
+        assertThat(dns.zones()).hasSizeGreaterThan(5);
+        for (ZoneData zone : dns.zones()) {
+            String text = ZoneFile.text(zone, 2026112300L);
+            assertThat(checkZone(folder, zone, text)).as(text).isEmpty();
+            assertThat(Bind.readBack(zone, text)).isEqualTo(new TreeSet<>(Bind.lines(zone, 2026112300L)));
+        }
+    }
+
+    @Test
+    void theSameDataGiveTheSameBytes() {
+        Pages pages = new Pages().folder(Path.of("content"));
+        Dns first = pages.dns();
+        Dns again = pages.dns();
+        assertThat(first.zones().stream().map(zone -> ZoneFile.text(zone, 7)).toList())
+                .isEqualTo(again.zones().stream()
+                        .map(zone -> ZoneFile.text(zone, 7))
+                        .toList());
+    }
+
+    @Test
+    void dotsInTheHostmastersNameAreEscaped() throws IOException, InterruptedException {
+        Dns dns = zone("hostmaster: robin.of.locksley@example.org");
+        ZoneData zone = dns.zones().iterator().next();
+        assertThat(zone.soa(1)).startsWith("ns.example.net. robin\\.of\\.locksley.example.org. 1 ");
+        assertThat(checkZone(folder, zone, ZoneFile.text(zone, 1))).isEmpty();
+    }
+
+    @Test
+    void anRrsetHasOneTtlInTheFile() throws IOException, InterruptedException {
+        Dns dns = zone("records: ['a 300 A 192.0.2.1', 'a 600 A 192.0.2.2', 'a 600 A 192.0.2.1']");
+        ZoneData zone = dns.zones().iterator().next();
+        assertThat(zone.records(new org.infrawiki.inventory.net.DomainName("a.example.org")))
+                .hasSize(3);
+        String text = ZoneFile.text(zone, 1);
+        assertThat(text)
+                .contains("a.example.org.\t300\tIN\tA\t192.0.2.1\na.example.org.\t300\tIN\tA\t192.0.2.2\n")
+                .doesNotContain("600\tIN\tA");
+        assertThat(checkZone(folder, zone, text)).isEmpty();
+    }
+
+    @Test
+    void aLineOfAUserStaysOneLine() throws IOException, InterruptedException {
+        Dns dns = zone("records:", "  - \"@ TXT \\\"a\\\\010evil.example.org. A 192.0.2.66\\\"\"");
+        ZoneData zone = dns.zones().iterator().next();
+        String text = ZoneFile.text(zone, 1);
+        assertThat(dns.problems()).isEmpty();
+        assertThat(text.lines().filter(line -> line.startsWith("evil"))).isEmpty();
+        assertThat(checkZone(folder, zone, text)).isEmpty();
+    }
+
+    @Test
+    void splitZonesHaveTwoFiles() {
+        ZoneData zone = zone("ttl: 5m").zones().iterator().next();
+        assertThat(ZoneFile.name(zone, true)).isEqualTo("example.org.zone");
+        ZoneData classless = new Pages()
+                .add(
+                        "zones/r",
+                        "zone: 64/28.2.0.192.in-addr.arpa",
+                        "visibility: internal",
+                        "nameservers: [ns.example.net]")
+                .dns()
+                .zones()
+                .iterator()
+                .next();
+        assertThat(ZoneFile.name(classless, false)).isEqualTo("64-28.2.0.192.in-addr.arpa.zone");
+        assertThat(ZoneFile.name(classless, true)).isEqualTo("64-28.2.0.192.in-addr.arpa.internal.zone");
+    }
+
+    private static Dns zone(String... lines) {
+        String[] all = new String[lines.length + 2];
+        all[0] = "visibility: public";
+        all[1] = "nameservers: [ns.example.net]";
+        System.arraycopy(lines, 0, all, 2, lines.length);
+        return new Pages().add("zones/example.org", all).dns();
+    }
+}
