@@ -60,12 +60,12 @@ record PageFiles(
     }
 
     private void sort(String path, String below, boolean indexpages) {
-        String name = pageName(below, "._comment", false);
-        if (name != null) {
-            comments.put(new PageName(name), path);
+        if (below.endsWith("._comment") && below.indexOf('/') > 0) {
+            // The name ikiwiki gives it: links to a comment that others keep stay good.
+            comments.put(new PageName(below), path);
             return;
         }
-        name = pageName(below, ".mdwn", indexpages);
+        String name = pageName(below, ".mdwn", indexpages);
         name = name == null ? pageName(below, ".md", indexpages) : name;
         if (name == null) {
             attachments.put(below, path);

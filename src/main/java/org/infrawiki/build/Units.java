@@ -34,6 +34,7 @@ final class Units {
 
     List<Unit> all() {
         wiki.site().pages().stream().filter(page -> !page.internal()).forEach(this::page);
+        wiki.site().pages().stream().filter(Page::internal).forEach(this::comment);
         wiki.site().files().forEach(this::attachment);
         aliases();
         Where configuration = Where.file("infrawiki.yaml");
@@ -56,6 +57,17 @@ final class Units {
                 List.of(Urls.file(page.name())),
                 Where.file(page.source()),
                 lookup -> result(guarded(page, lookup))));
+    }
+
+    /** A comment is shown below its page; its own address leads there. */
+    private void comment(Page page) {
+        PageName below = new PageName(page.name().folder());
+        units.add(new Unit(
+                "comment:" + page.name(),
+                "",
+                List.of(Urls.file(page.name())),
+                Where.file(page.source()),
+                lookup -> result(renderer.redirect(page.name(), below, lookup))));
     }
 
     /** One page that trips over a mistake of ours costs that page only. */

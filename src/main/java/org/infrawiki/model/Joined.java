@@ -31,6 +31,7 @@ final class Joined {
                 enter(page);
             }
         }
+        discussions(pages);
         comments.values()
                 .forEach(list -> list.sort(Comparator.comparing(created).thenComparing(name -> name)));
     }
@@ -69,6 +70,20 @@ final class Joined {
             }
         }
         links.put(page, found);
+    }
+
+    /** A page links to the discussion of it, as in ikiwiki; only where somebody wrote one. */
+    private void discussions(Map<PageName, Page> pages) {
+        for (PageName page : pages.keySet()) {
+            PageName about = page.folder().isEmpty() ? page : new PageName(page.folder());
+            if (page.last().equalsIgnoreCase("discussion") && !about.equals(page) && pages.containsKey(about)) {
+                List<PageName> from = backlinks.computeIfAbsent(page, name -> new ArrayList<>());
+                if (!from.contains(about)) {
+                    from.add(about);
+                    from.sort(Comparator.naturalOrder());
+                }
+            }
+        }
     }
 
     /** Puts a page, and the folders above it that have no page, into the tree. */
