@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Extras {
     private final List<Feed> feeds = new ArrayList<>();
-    private final List<String> lists = new ArrayList<>();
     private final TreeMap<String, byte[]> files = new TreeMap<>();
     private final Map<String, String> slots = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -28,18 +27,6 @@ public final class Extras {
 
     public void feed(Feed feed) {
         feeds.add(feed);
-    }
-
-    /**
-     * The number of a feed among those of the page, from 1; lists that are alike to the letter share one.
-     *
-     * @param list the source of the list
-     */
-    public int feedNumber(String list) {
-        if (!lists.contains(list)) {
-            lists.add(list);
-        }
-        return lists.indexOf(list) + 1;
     }
 
     /** Writes a file of the page, such as a scaled picture, at a path below the output folder. */
