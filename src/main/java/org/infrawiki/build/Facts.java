@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what a page says of itself: its front matter, its links, and what its directives declare. */
 final class Facts implements Scan {
     private static final int MOST_TEXTS = 200;
+    private static final int MOST_CHARACTERS = 4 << 20;
 
     private final PageName name;
     private final Settings settings;
@@ -36,6 +37,7 @@ final class Facts implements Scan {
     private final Map<String, String> uses = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private int texts;
+    private long characters;
 
     /**
      * The source of a page that others use as a template.
@@ -116,8 +118,14 @@ final class Facts implements Scan {
     }
 
     @Override
+    public List<Call> calls(String text, Where where) {
+        return parser.calls(text, where);
+    }
+
+    @Override
     public void text(String text, Where where) {
-        if (++texts > MOST_TEXTS) {
+        characters += text.length();
+        if (++texts > MOST_TEXTS || characters > MOST_CHARACTERS) {
             return;
         }
         Parsed parsed = parser.scan(text, where);

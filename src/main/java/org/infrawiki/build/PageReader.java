@@ -159,10 +159,11 @@ final class PageReader {
         return parser.read(page.name(), page.source(), tree.read(page.source()));
     }
 
-    /** The source of a page by its absolute name, as a template. */
+    /** The source of a page or file by its absolute name, as a template. */
     private Facts.Source template(String target) {
         String name = target.replaceFirst("^/+", "");
-        String path = name.isEmpty() ? null : files.pages().get(new PageName(name));
+        String page = name.isEmpty() ? null : files.pages().get(new PageName(name));
+        String path = page == null ? files.attachments().get(name) : page;
         if (path == null) {
             return new Facts.Source("", null);
         }

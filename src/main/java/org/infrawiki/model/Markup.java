@@ -1,5 +1,7 @@
 package org.infrawiki.model;
 
+import java.util.List;
+
 /**
  * The markdown reader, as rooms that may not see the parser call it: for text that only comes into being while a page is
  * rendered, such as a directive's quoted value or a filled template.
@@ -14,4 +16,7 @@ public interface Markup {
      * @param page the page it belongs to, from whose folder relative markdown links lead
      */
     Body parse(String text, Where where, PageName page);
+
+    /** The directives in a text, those in their values too, each after the one that holds it. */
+    List<Call> calls(String text, Where where);
 }

@@ -143,19 +143,26 @@ public final class PageParser implements Markup {
         return new Token.Address(new Link(link.type(), path, link.anchor(), link.where()), address.raw());
     }
 
-    /** Notes links and calls, also those in quoted values: they count for the page wherever they end up. */
+    /**
+     * Notes links and calls, also those in quoted values: they count for the page wherever they end up. Only what a
+     * template's text calls is left to the pages that use the template, and a link to a variable is none.
+     */
     private static void collect(Token token, boolean old, int depth, List<Link> links, List<Call> calls) {
         if (token instanceof Token.WikiLink link) {
-            links.add(link.link());
+            if (!link.link().target().contains("<TMPL_")) {
+                links.add(link.link());
+            }
         } else if (token instanceof Token.Address address) {
             links.add(address.link());
         } else if (token instanceof Token.Directive directive) {
             calls.add(directive.call());
+            boolean template = directive.call().name().equals("templatebody");
+            List<Call> inside = template ? new ArrayList<>() : calls;
             for (Arg arg : directive.call().args()) {
                 if (depth < DEEPEST_VALUE && arg.value().contains("[[")) {
                     for (Token inner :
                             new Lexer(arg.value(), arg.where(), old).lex().tokens()) {
-                        collect(inner, old, depth + 1, links, calls);
+                        collect(inner, old, depth + 1, links, inside);
                     }
                 }
             }
@@ -170,6 +177,11 @@ public final class PageParser implements Markup {
             collect(token, isIkiwiki(where), 0, links, calls);
         }
         return new Parsed(Value.Entries.NONE, text, where, Body.EMPTY, links, calls, List.of());
+    }
+
+    @Override
+    public List<Call> calls(String text, Where where) {
+        return scan(text, where).calls();
     }
 
     private static boolean isIkiwiki(Where where) {

@@ -1,5 +1,6 @@
 package org.infrawiki.render;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.infrawiki.model.Arg;
@@ -9,6 +10,7 @@ import org.infrawiki.model.Markup;
 import org.infrawiki.model.Nearest;
 import org.infrawiki.model.Problem;
 import org.infrawiki.model.Where;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the holes of bodies. Whatever a directive gives stands in well-formed HTML: a block amid a paragraph closes and
@@ -87,16 +89,26 @@ final class Bodies {
         return result instanceof Result.Block block ? "</p>\n" + block.html() + "\n<p>" : result.html();
     }
 
+    List<Call> calls(String text, Where where) {
+        return markup.calls(text, where);
+    }
+
     /** Carries out a call; failures become what the reader sees, and a problem. */
     Result result(Call call, Context context) {
         Directive directive = directives.get(call.name());
+        Result result;
         if (directive == null) {
-            return unknown(call, context);
+            Result defined = defined(call, context);
+            if (defined == null) {
+                return unknown(call, context);
+            }
+            result = defined;
+        } else {
+            checkParameters(call, directive.doc(), context);
+            result = context.tooDeep()
+                    ? Result.failure("nested too deeply: this directive seems to contain itself", "")
+                    : directive.render(call, context);
         }
-        checkParameters(call, directive.doc(), context);
-        Result result = context.tooDeep()
-                ? Result.failure("nested too deeply: this directive seems to contain itself", "")
-                : directive.render(call, context);
         if (result instanceof Result.Failure failure) {
             context.problem(
                     Problem.error(failure.code(), call.where(), call.name() + ": " + failure.reason(), failure.hint()));
@@ -104,6 +116,19 @@ final class Bodies {
                     + Escape.html(failure.reason()) + "</span>]]");
         }
         return result;
+    }
+
+    /** What a name means that the wiki itself defines. */
+    private @Nullable Result defined(Call call, Context context) {
+        for (Directive directive : directives.all()) {
+            if (directive instanceof Defining defining) {
+                Result result = defining.renderDefined(call, context);
+                if (result != null) {
+                    return result;
+                }
+            }
+        }
+        return null;
     }
 
     /** An unknown directive is shown as it stands; links in it work. */
@@ -150,6 +175,9 @@ final class Bodies {
     Result text(String text, Where where, Context context) {
         if (context.tooDeep()) {
             return Result.failure("nested too deeply: this directive seems to contain itself", "");
+        }
+        if (!context.extras().affords(text)) {
+            return Result.failure("expands to more text than a page can hold: templates or pastes multiply here", "");
         }
         String html = html(markup.parse(text, where, context.page()), context);
         boolean block = text.indexOf('\n') >= 0;

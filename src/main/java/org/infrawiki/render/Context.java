@@ -1,5 +1,6 @@
 package org.infrawiki.render;
 
+import java.util.List;
 import org.infrawiki.model.Body;
 import org.infrawiki.model.Call;
 import org.infrawiki.model.Link;
@@ -119,6 +120,11 @@ public final class Context {
     /** A body in this context. */
     public String body(Body body) {
         return bodies.html(body, this);
+    }
+
+    /** The directives in a text, those in their values too, each after the one that holds it. */
+    public List<Call> calls(String text, Where where) {
+        return bodies.calls(text, where);
     }
 
     /** Carries out a call, as if it stood here. */

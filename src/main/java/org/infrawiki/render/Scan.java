@@ -1,5 +1,7 @@
 package org.infrawiki.render;
 
+import java.util.List;
+import org.infrawiki.model.Call;
 import org.infrawiki.model.Link;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Problem;
@@ -28,6 +30,9 @@ public interface Scan {
      */
     @Nullable
     String template(String target);
+
+    /** The directives in a text, those in their values too. */
+    List<Call> calls(String text, Where where);
 
     /** Scans the calls in text that a directive makes, such as a filled template. */
     void text(String text, Where where);
