@@ -5,7 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
@@ -23,17 +22,12 @@ record CommitNote(String id, long order, Instant at, String author, String subje
     static final Comparator<CommitNote> ORDER =
             Comparator.comparingLong(CommitNote::order).thenComparing(CommitNote::id);
 
-    /** The last second of the year 9999, the latest that the date formats of feeds and pages can hold. */
-    private static final Instant LATEST = Instant.ofEpochSecond(253_402_300_799L);
-
     private static final int LONGEST = 16_384;
 
     static CommitNote of(RevCommit commit, long order) {
-        PersonIdent author = commit.getAuthorIdent();
-        Instant at = author == null ? Instant.ofEpochSecond(commit.getCommitTime()) : author.getWhenAsInstant();
-        at = at.isBefore(Instant.EPOCH) ? Instant.EPOCH : at.isAfter(LATEST) ? LATEST : at;
+        Who author = Who.author(commit);
         String subject = message(commit).lines().findFirst().orElse("");
-        return new CommitNote(commit.name(), order, at, author == null ? "" : plain(author.getName()), subject);
+        return new CommitNote(commit.name(), order, author.at(), plain(author.name()), subject);
     }
 
     /** A commit's message, without the control characters that feeds may not hold, and cut when it is very long. */

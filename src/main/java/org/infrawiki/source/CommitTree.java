@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -81,7 +81,7 @@ final class CommitTree implements Tree {
     @Override
     public Site.History history(HistoryMemory memory) {
         HistoryMemory now = remember(memory);
-        Map<String, Revision> revisions = new TreeMap<>();
+        Map<String, Revision> revisions = new HashMap<>();
         files.keySet().forEach(path -> now.revision(path).ifPresent(revision -> revisions.put(path, revision)));
         return new Site.History(revisions, now.changes());
     }

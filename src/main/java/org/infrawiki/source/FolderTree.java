@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ final class FolderTree implements Tree {
     public Site.History history(HistoryMemory before) {
         HistoryMemory known = remember(before);
         SortedMap<String, String> committed = committed();
-        Map<String, Revision> revisions = new TreeMap<>();
+        Map<String, Revision> revisions = new HashMap<>();
         seen.forEach((path, file) -> {
             Optional<Revision> told = known.revision(path);
             if (told.isPresent() && file.id().equals(committed.get(path))) {
@@ -92,7 +93,7 @@ final class FolderTree implements Tree {
             return Collections.emptySortedMap();
         }
         try {
-            return past.files().files();
+            return Repositories.reading(past::files).files();
         } catch (IOException e) {
             throw unreadable("The files of commit " + commit() + " cannot be read: " + FolderScan.reason(e), e);
         }

@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.infrawiki.model.Change;
 import org.infrawiki.model.Revision;
 
@@ -21,14 +20,13 @@ import org.infrawiki.model.Revision;
  */
 public final class HistoryMemory {
     /** The memory before the first walk. */
-    public static final HistoryMemory NONE =
-            new HistoryMemory(new Scope("", "", ""), new TreeMap<>(), List.of(), Map.of());
+    public static final HistoryMemory NONE = new HistoryMemory(new Scope("", "", ""), Map.of(), List.of(), Map.of());
 
     /** How many changes are kept. */
     static final int CHANGES = 200;
 
     private final Scope scope;
-    private final SortedMap<String, Span> paths;
+    private final Map<String, Span> paths;
     private final List<Listed> changes;
     private final Map<String, Long> moved;
 
@@ -37,9 +35,9 @@ public final class HistoryMemory {
      * @param changes newest first
      * @param moved commits whose place in time is not their date, with that place
      */
-    HistoryMemory(Scope scope, SortedMap<String, Span> paths, List<Listed> changes, Map<String, Long> moved) {
+    HistoryMemory(Scope scope, Map<String, Span> paths, List<Listed> changes, Map<String, Long> moved) {
         this.scope = scope;
-        this.paths = Collections.unmodifiableSortedMap(paths);
+        this.paths = Collections.unmodifiableMap(paths);
         this.changes = List.copyOf(changes);
         this.moved = Collections.unmodifiableMap(moved);
     }
@@ -71,7 +69,7 @@ public final class HistoryMemory {
         return scope;
     }
 
-    SortedMap<String, Span> paths() {
+    Map<String, Span> paths() {
         return paths;
     }
 
@@ -126,7 +124,7 @@ public final class HistoryMemory {
         }
         writeChanges(out);
         out.writeInt(moved.size());
-        for (var entry : new TreeMap<>(moved).entrySet()) {
+        for (var entry : moved.entrySet()) {
             Wire.writeId(out, entry.getKey());
             out.writeLong(entry.getValue());
         }
@@ -161,12 +159,12 @@ public final class HistoryMemory {
             for (int left = in.readInt(); left > 0; left--) {
                 commits.add(CommitNote.read(in));
             }
-            TreeMap<String, Span> paths = new TreeMap<>();
+            Map<String, Span> paths = new HashMap<>();
             for (int left = in.readInt(); left > 0; left--) {
                 paths.put(Wire.readText(in), new Span(commits.get(in.readInt()), commits.get(in.readInt())));
             }
             List<Listed> changes = readChanges(in);
-            TreeMap<String, Long> moved = new TreeMap<>();
+            Map<String, Long> moved = new HashMap<>();
             for (int left = in.readInt(); left > 0; left--) {
                 moved.put(Wire.readId(in), in.readLong());
             }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.TreeMap;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -120,7 +119,7 @@ final class HistoryWalk {
         }
         List<Listed> latest = new ArrayList<>(changes);
         latest.sort(OLDEST_FIRST.reversed());
-        return new HistoryMemory(scope, new TreeMap<>(paths), latest, moved);
+        return new HistoryMemory(scope, paths, latest, moved);
     }
 
     private void add(RevCommit commit) throws IOException {

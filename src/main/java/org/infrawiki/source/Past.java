@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -28,17 +27,19 @@ record Past(Repository repository, ObjectId commit, String folder, ObjectId tree
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk walk = new RevWalk(reader)) {
             RevCommit commit = walk.parseCommit(id);
-            PersonIdent committer = commit.getCommitterIdent();
-            Instant time =
-                    committer == null ? Instant.ofEpochSecond(commit.getCommitTime()) : committer.getWhenAsInstant();
             ObjectId tree = CommitDiff.below(reader, commit.getTree(), folder);
-            return new Past(repository, commit.copy(), folder, tree.copy(), time);
+            return new Past(
+                    repository,
+                    commit.copy(),
+                    folder,
+                    tree.copy(),
+                    Who.committer(commit).at());
         }
     }
 
     HistoryMemory remember(HistoryMemory before) {
         try {
-            return HistoryWalk.upTo(commit, repository, folder, before);
+            return Repositories.reading(() -> HistoryWalk.upTo(commit, repository, folder, before));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The history of " + repository.getDirectory() + " cannot be read: " + e.getMessage()

@@ -51,6 +51,20 @@ final class Repositories {
         return repository;
     }
 
+    /** Something that reads objects. */
+    interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** Reads objects. jgit runs off the end of those that are cut short or crafted, which is the disk's fault, not ours. */
+    static <T> T reading(Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new IOException("an object is damaged", e);
+        }
+    }
+
     /** The folder with a {@code .git} that holds {@code folder}, or null outside of work trees. */
     static @Nullable Path workTree(Path folder) {
         for (Path at = folder; at != null; at = at.getParent()) {

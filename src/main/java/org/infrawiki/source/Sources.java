@@ -65,19 +65,22 @@ public final class Sources {
         if (!Files.isDirectory(path)) {
             return noFolder(path);
         }
-        Repository repository;
         try {
-            repository = Repositories.open(path, environment);
+            return commit(path, Repositories.open(path, environment), ref);
         } catch (RepositoryNotFoundException e) {
             return new Opened.Failure(path + " is not a git repository. Name a bare repository, or a folder that was"
                     + " made with 'git init' or 'git clone'.");
         } catch (IOException e) {
             return broken(path, e);
         }
+    }
+
+    private static Opened commit(Path path, Repository repository, @Nullable String ref) {
         try {
-            CommitRef found = CommitRef.find(repository, ref);
+            CommitRef found = Repositories.reading(() -> CommitRef.find(repository, ref));
             if (found instanceof CommitRef.Known known) {
-                return new Opened.Ready(new CommitTree(Past.at(known.commit(), repository, "")));
+                return Repositories.reading(
+                        () -> new Opened.Ready(new CommitTree(Past.at(known.commit(), repository, ""))));
             }
             repository.close();
             return new Opened.Failure(
@@ -99,7 +102,9 @@ public final class Sources {
             repository = Repositories.open(top, Map.of());
             ObjectId head = repository.resolve(Constants.HEAD);
             if (head != null) {
-                Past past = Past.at(head, repository, top.relativize(root).toString());
+                Repository opened = repository;
+                Past past = Repositories.reading(
+                        () -> Past.at(head, opened, top.relativize(root).toString()));
                 if (!past.tree().equals(ObjectId.zeroId())) {
                     if (past.shallow()) {
                         notes.add(Past.shallowNote());

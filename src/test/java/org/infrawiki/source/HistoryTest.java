@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,8 +15,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.TreeFormatter;
 import org.infrawiki.model.Change;
 import org.infrawiki.model.Revision;
 import org.infrawiki.model.Site;
@@ -168,6 +173,57 @@ class HistoryTest {
         assertThat(history(one).changes().get(0).message()).isEqualTo("be ll [31m\n\nx y\n");
         ObjectId two = git.commit("", 5, git.files("a", "2"), one);
         assertThat(revision(history(two), "a").subject()).isEmpty();
+    }
+
+    @Test
+    void brokenCommitsAreToldAsFarAsTheyGo() throws IOException {
+        ObjectId tree = git.files("x", "1").values().iterator().next().id();
+        for (String rest : new String[] {
+            "author nobody\ncommitter nobody\n\nmessage\n",
+            "author A <a> notatime\ncommitter C <c> notatime\nencoding nonsense-8\n\nm\u00e4ssage\n",
+            "author A <a@x> 99999999999999999999 +9999\ncommitter C <c@x> -5 +0000\n\n",
+            "\nno headers at all"
+        }) {
+            ObjectId odd = raw("tree " + treeOf("a.md", tree).name() + "\n" + rest);
+            Site.History history = history(odd);
+            assertThat(history.revisions()).as(rest).containsOnlyKeys("a.md");
+            assertThat(history.changes()).as(rest).hasSize(1);
+        }
+    }
+
+    @Test
+    void aDamagedCommitIsAFailureNotAStackTrace() throws IOException {
+        ObjectId tree = treeOf("a.md", git.blob("1"));
+        for (String rest : new String[] {"", "parent 12\n"}) {
+            ObjectId odd = raw("tree " + tree.name() + "\n" + rest);
+            assertThat(Trees.failure(Sources.git(git.path, odd.name(), Map.of())))
+                    .startsWith("The repository " + git.path + " cannot be read: ")
+                    .endsWith(". Look at it with 'git fsck', and at who may read it.");
+            ObjectId head = git.commit("on top", 5, git.files("a.md", "1"), odd);
+            try (Tree opened = Trees.git(git.path, head.name())) {
+                assertThatThrownBy(() -> opened.history(HistoryMemory.NONE))
+                        .isInstanceOf(UncheckedIOException.class)
+                        .hasMessageContaining("Look at it with 'git fsck'");
+            }
+        }
+    }
+
+    private ObjectId raw(String commit) throws IOException {
+        try (ObjectInserter inserter = git.repository.newObjectInserter()) {
+            ObjectId id = inserter.insert(Constants.OBJ_COMMIT, commit.getBytes(StandardCharsets.ISO_8859_1));
+            inserter.flush();
+            return id;
+        }
+    }
+
+    private ObjectId treeOf(String name, ObjectId blob) throws IOException {
+        try (ObjectInserter inserter = git.repository.newObjectInserter()) {
+            TreeFormatter tree = new TreeFormatter();
+            tree.append(name, FileMode.REGULAR_FILE, blob);
+            ObjectId id = inserter.insert(tree);
+            inserter.flush();
+            return id;
+        }
     }
 
     @Test
