@@ -97,7 +97,9 @@ public final class Pages {
                 meta.put(key, text.text());
             }
             if (key.equals("aliases") && entry.value() instanceof Value.Items items) {
-                items.items().forEach(item -> aliases.add(((Value.Text) item).text()));
+                items.items().stream()
+                        .filter(Value.Text.class::isInstance)
+                        .forEach(item -> aliases.add(((Value.Text) item).text()));
             }
         });
         return new Page(

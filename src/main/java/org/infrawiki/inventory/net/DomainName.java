@@ -15,6 +15,7 @@ import java.util.Optional;
 public record DomainName(String text) implements Comparable<DomainName> {
     private static final int LONGEST = 253;
     private static final int LONGEST_LABEL = 63;
+    private static final String DEVIATIONS = "\u00df\u03c2\u200c\u200d";
 
     /** Reads a name; a dot at its end is dropped. */
     public static Outcome<DomainName> parse(String typed) {
@@ -82,7 +83,11 @@ public record DomainName(String text) implements Comparable<DomainName> {
         return c < ' ' || c == 0x7F ? String.format(Locale.ROOT, "\\%03d", (int) c) : String.valueOf(c);
     }
 
+    /** Java has IDNA 2003; of names that IDNA 2008 (RFC 5891) writes otherwise, no form is told. */
     private static String aLabels(String text) {
+        if (text.chars().anyMatch(c -> DEVIATIONS.indexOf(c) >= 0)) {
+            return "";
+        }
         try {
             return ", '" + IDN.toASCII(text) + "'";
         } catch (IllegalArgumentException noSuchForm) {

@@ -1,0 +1,97 @@
+package org.infrawiki.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.infrawiki.inventory.Pages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The wording and the places of what writers are told. */
+class MessagesTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "hosts/nas | rol: x | 3:1: error: a host has no field 'rol'; did you mean 'role'? [unknown-field]",
+                "hosts/nas | owne: x | 3:1: error: a host has no field 'owne'; did you mean 'owner'? [unknown-field]",
+                "hosts/nas | zzz: x | 3:1: error: a host has no field 'zzz'; fields of your own start with 'x-' [unknown-field]",
+                "hosts/nas | status: activ | 3:9: error: 'status' expects planned, active or retired, found 'activ'; did you mean 'active'? [bad-front-matter]",
+                "hosts/nas | stateful: [yes] | 3:11: error: 'stateful' expects yes or no, found a list [bad-front-matter]",
+                "hosts/nas | installed: 2026-02-30 | 3:12: error: 'installed' expects a date such as 2026-10-01, found '2026-02-30', which is no day of the calendar [bad-front-matter]",
+                "hosts/nas | ssh: {port: ٢٢} | 3:13: error: 'port' expects a whole number from 1 to 65535, found '٢٢', which is written in digits of another script [bad-front-matter]",
+                "hosts/nas | backup: none | 3:9: error: 'backup' expects a backup: a map of to, method, schedule, keep, tested, restore, none, found 'none' [bad-front-matter]",
+                "hosts/nas | interfaces: [{mac: 12:34:56:78:9a}] | 3:20: error: 'mac' expects a MAC address such as 00:00:5e:00:53:01, found '12:34:56:78:9a', which is no MAC address: it needs six pairs of hexadecimal digits, as in 00:00:5e:00:53:01 [bad-front-matter]",
+                "hosts/nas | interfaces: [{name: e, addresses: 10.0.0.300}] | 3:35: error: 'addresses' expects an address (IP, IP/LENGTH, dhcp, dynamic or dynamic6), found '10.0.0.300', which is no IPv4 address: 300 is above 255 [bad-front-matter]",
+                "hosts/nas | interfaces: [{name: e, addresses: [{fd3a:: }]}] | 3:36: error: 'addresses' expects an address (IP, IP/LENGTH, dhcp, dynamic or dynamic6), found a map; an IPv6 address that ends in '::' needs quotes [bad-front-matter]",
+                "hosts/nas | names: [nas] | 3:9: error: 'names' expects a fully qualified domain name such as mail.example.org, found 'nas', which is one label; write the name in full, such as nas.example.org [bad-front-matter]",
+                "hosts/nas | names: [my_nas.example.org] | 3:9: error: 'names' expects a fully qualified domain name such as mail.example.org, found 'my_nas.example.org', which is no name of a host: '_' is not allowed; write '-' [bad-front-matter]",
+                "hosts/nas | names: [zürich.example] | 3:9: error: 'names' expects a fully qualified domain name such as mail.example.org, found 'zürich.example', which is no domain name as DNS has it: write its A-label form, 'xn--zrich-kva.example' [bad-front-matter]",
+                "hosts/my_nas | role: x | 2:1: error: the host is named after its page, but 'my_nas' is no host name: '_' is not allowed; write '-'; rename the page, or say 'name:' [bad-front-matter]",
+                "hosts/nas | vm_on: gww | 3:8: error: 'gww' is no host; did you mean 'gw'? [unknown-host]",
+                "hosts/nas | vm_on: dns | 3:8: error: 'dns' is no host; the page services/dns is of another kind; make a page for it, or write the name of one that there is [unknown-host]",
+                "services/web | runs_on: '[[gw]]' | 3:10: error: 'runs_on' expects the name of a host, found '[[gw]]', which is a wikilink; write the name alone, without brackets [bad-front-matter]",
+                "services/web | depends_on: dsn | 3:13: error: 'dsn' is no service or host; did you mean 'dns'? [unknown-service]",
+                "services/web | listens: 70000/tcp | 3:10: error: 'listens' expects a port such as 993/tcp, 53/udp or, forwarded, 443->8443/tcp, found '70000/tcp', which has a port that does not go from 1 to 65535 [bad-front-matter]",
+                "services/web | srv: [{name: _a._tcp.example.org}] | 3:7: error: an SRV record needs 'port'; The port, such as 'port: 993' [bad-front-matter]",
+                "networks/lan2 | prefixes: 10.0.3.1/24 | 3:11: error: 'prefixes' expects a prefix such as 10.0.3.0/24 or 2001:db8:3::/64, found '10.0.3.1/24', which is no prefix: bits are set after its length; the prefix around it is 10.0.3.0/24 [bad-front-matter]",
+                "zones/x.org | visibility: publik | 3:13: error: 'visibility' expects public or internal, found 'publik'; did you mean 'public'? [bad-front-matter]",
+            })
+    void saysWhatIsWrongWhereAndWhatToDo(String page, String line, String said) {
+        Pages pages = new Pages()
+                .add("hosts/gw", "role: gateway")
+                .add("services/dns", "check: x")
+                .add(page, line);
+        assertThat(pages.problems()).contains(page + ".md:" + said);
+    }
+
+    @Test
+    void oneRunTellsAll() {
+        Pages pages = new Pages()
+                .add("hosts/nas", "rol: x", "status: activ", "installed: never", "vm_on: nowhere", "names: [a, b]");
+        assertThat(pages.problems()).hasSize(6);
+    }
+
+    @Test
+    void anUnknownKindIsToldAndReadAsAPage() {
+        Pages pages = new Pages().raw("x", "---\nkind: hots\nrole: x\nreviewed: never\n---\n");
+        assertThat(pages.problems())
+                .containsExactly(
+                        "x.md:2:7: error: 'hots' is no kind of page; there are decision, host, network, page, post,"
+                                + " runbook, service, site, zone; did you mean 'host'? [unknown-kind]",
+                        "x.md:4:11: error: 'reviewed' expects a date such as 2026-10-01, found 'never'"
+                                + " [bad-front-matter]");
+    }
+
+    @Test
+    void textMeansWhatItSays() {
+        Pages pages = new Pages()
+                .add("hosts/nas", "os: debian 9.10", "interfaces:", "  - {name: yes, mac: 12:34:56:11:22:33}")
+                .add("networks/lan", "prefixes: 10.0.3.0/24", "vlan: 010");
+        assertThat(pages.problems()).isEmpty();
+        assertThat(pages.inventory()
+                        .hosts()
+                        .iterator()
+                        .next()
+                        .os()
+                        .orElseThrow()
+                        .value())
+                .isEqualTo("debian 9.10");
+        assertThat(pages.inventory()
+                        .networks()
+                        .iterator()
+                        .next()
+                        .vlan()
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(10L);
+    }
+
+    @Test
+    void fieldsOfOnesOwnAreKept() {
+        Pages pages = new Pages().add("hosts/nas", "x-rack: {u: 4}", "x-colour: grey");
+        assertThat(pages.problems()).isEmpty();
+        assertThat(pages.inventory().hosts().iterator().next().common().extra()).containsOnlyKeys("x-rack", "x-colour");
+    }
+}
