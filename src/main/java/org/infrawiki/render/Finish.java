@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * The last hand on a page's body, in one pass over its tags: headings get permanent links, tables a box of their own to
  * scroll in, code a place for a copy button, task boxes a name for those who don't see them. Notes the headings for the
- * page's contents.
+ * page's contents, but not those of a named section, which is a card and no part of the text.
  */
 final class Finish {
     private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
@@ -25,6 +25,7 @@ final class Finish {
     private final Map<String, Integer> labels = new HashMap<>();
     private int done;
     private int tables;
+    private int sections;
     private boolean boxed;
 
     private Finish(String html) {
@@ -84,7 +85,12 @@ final class Finish {
     private int see(Tag tag, int at, @org.jspecify.annotations.Nullable Tag around) {
         char first = html.charAt(at + 1);
         if (first == 'h' && tag.text().length() > 3 && Character.isDigit(html.charAt(at + 2))) {
-            return heading(tag);
+            return sections == 0 ? heading(tag) : tag.end();
+        }
+        if (Tag.opens(html, at, "section")) {
+            sections += sections > 0 || tag.has("aria-label") || tag.has("aria-labelledby") ? 1 : 0;
+        } else if (html.startsWith("</section>", at)) {
+            sections = Math.max(0, sections - 1);
         }
         if (Tag.opens(html, at, "table")) {
             table(tag, at, around);

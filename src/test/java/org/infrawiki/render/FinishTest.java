@@ -27,6 +27,15 @@ class FinishTest {
     }
 
     @Test
+    void headingsOfCardsAreNoPartOfTheContents() {
+        String card = "<section aria-labelledby=\"p\"><h2 id=\"p\">2 problems</h2></section>";
+
+        assertThat(Finish.of(card + "<section><h2 id=\"x\">X</h2></section>").headings())
+                .containsExactly(new Finish.Heading(2, "x", "X"));
+        assertThat(finish(card)).isEqualTo(card);
+    }
+
+    @Test
     void headingsAreNamedByTheirText() {
         assertThat(finish("<h2 id=\"x\"><code>a</code> \"b\" <a href=\"y\">c</a></h2>"))
                 .contains("aria-label=\"Link to a &quot;b&quot; c\"");
