@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.AbstractTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -39,7 +42,13 @@ record CommitFiles(SortedMap<String, String> files, List<Problem> notes) {
                 } else if (type == FileMode.TYPE_TREE) {
                     walk.enterSubtree();
                 } else if (type == FileMode.TYPE_FILE) {
-                    files.put(path, walk.getObjectId(0).name());
+                    ObjectId id = walk.getObjectId(0);
+                    long size = isPage(name) ? 0 : size(reader, id);
+                    if (size > Skips.LARGEST) {
+                        notes.add(Skips.tooLarge(path, size));
+                    } else {
+                        files.put(path, id.name());
+                    }
                 } else {
                     notes.add(type == FileMode.TYPE_SYMLINK ? Skips.symbolicLink(path) : Skips.submodule(path));
                 }
@@ -47,6 +56,19 @@ record CommitFiles(SortedMap<String, String> files, List<Problem> notes) {
         }
         notes.sort(null);
         return new CommitFiles(files, notes);
+    }
+
+    /** To ask for the size of each page would take longer than all the rest; it shows when the page is read. */
+    private static boolean isPage(String name) {
+        return name.endsWith(".md") || name.endsWith(".mdwn");
+    }
+
+    private static long size(ObjectReader reader, ObjectId id) throws IOException {
+        try {
+            return reader.getObjectSize(id, Constants.OBJ_BLOB);
+        } catch (MissingObjectException e) {
+            return 0; // whoever reads it is told
+        }
     }
 
     private static String name(TreeWalk walk) {

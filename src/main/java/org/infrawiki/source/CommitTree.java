@@ -69,8 +69,8 @@ final class CommitTree implements Tree {
     }
 
     private UncheckedIOException gone(String path, String reason, @Nullable Exception cause) {
-        return new UncheckedIOException(new IOException(
-                path + " of commit " + commit().substring(0, 10) + " cannot be read: " + reason, cause));
+        return Unreadable.because(
+                path + " of commit " + commit().substring(0, 10) + " cannot be read: " + reason, cause);
     }
 
     @Override

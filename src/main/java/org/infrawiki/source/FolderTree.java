@@ -1,7 +1,6 @@
 package org.infrawiki.source;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
@@ -47,22 +46,18 @@ final class FolderTree implements Tree {
     public byte[] read(String path) {
         String id = files.get(path);
         if (id == null) {
-            throw unreadable(path + " cannot be read: there is no such file", null);
+            throw Unreadable.because(path + " cannot be read: there is no such file", null);
         }
         byte[] bytes;
         try {
             bytes = FolderScan.bytes(root.resolve(path));
         } catch (IOException e) {
-            throw unreadable(path + " cannot be read any more: " + FolderScan.reason(e), e);
+            throw Unreadable.because(path + " cannot be read any more: " + FolderScan.reason(e), e);
         }
         if (!ContentId.of(bytes).equals(id)) {
-            throw unreadable(path + " was changed while it was being read; run it again", null);
+            throw Unreadable.because(path + " was changed while it was being read; run it again", null);
         }
         return bytes;
-    }
-
-    private static UncheckedIOException unreadable(String message, @Nullable Exception cause) {
-        return new UncheckedIOException(new IOException(message, cause));
     }
 
     @Override
@@ -95,7 +90,7 @@ final class FolderTree implements Tree {
         try {
             return Repositories.reading(past::files).files();
         } catch (IOException e) {
-            throw unreadable("The files of commit " + commit() + " cannot be read: " + FolderScan.reason(e), e);
+            throw Unreadable.because("The files of commit " + commit() + " cannot be read: " + FolderScan.reason(e), e);
         }
     }
 

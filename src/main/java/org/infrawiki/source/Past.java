@@ -1,7 +1,6 @@
 package org.infrawiki.source;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -41,7 +40,7 @@ record Past(Repository repository, ObjectId commit, String folder, ObjectId tree
         try {
             return Repositories.reading(() -> HistoryWalk.upTo(commit, repository, folder, before));
         } catch (IOException e) {
-            throw new UncheckedIOException(
+            throw Unreadable.because(
                     "The history of " + repository.getDirectory() + " cannot be read: " + e.getMessage()
                             + ". Look at it with 'git fsck'.",
                     e);

@@ -30,7 +30,8 @@ public interface Tree extends AutoCloseable {
     /**
      * The bytes of one of the {@link #files}.
      *
-     * @throws UncheckedIOException if it cannot be read any more; the message is a sentence for the user
+     * @throws UncheckedIOException if it cannot be read any more, or is a page of over 100 MB in a commit; its message,
+     *     like that of its cause, is a sentence for the user
      */
     byte[] read(String path);
 

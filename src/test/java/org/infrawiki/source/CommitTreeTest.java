@@ -19,6 +19,7 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.infrawiki.source.GitFixture.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -285,6 +286,29 @@ class CommitTreeTest {
             }
         }
         return state;
+    }
+
+    @Test
+    void hugeFilesAreLeftOut() throws IOException {
+        try (GitFixture git = bare()) {
+            ObjectId huge;
+            try (ObjectInserter inserter = git.repository.newObjectInserter()) {
+                huge = inserter.insert(Constants.OBJ_BLOB, new byte[(int) Skips.LARGEST + 1]);
+                inserter.flush();
+            }
+            Entry entry = new Entry(FileMode.REGULAR_FILE, huge);
+            git.main(git.commit("one", 0, Map.of("disk.iso", entry, "page.md", entry)));
+            try (Tree tree = Trees.git(git.path, null)) {
+                assertThat(tree.files()).containsOnlyKeys("page.md");
+                assertThat(Trees.notes(tree))
+                        .containsExactly(
+                                "disk.iso:1:1: warning: left out, since it is 100 MB long and files over 100 MB"
+                                        + " are not read; keep it outside the wiki and link to it [skipped-file]");
+                assertThatThrownBy(() -> tree.read("page.md"))
+                        .isInstanceOf(UncheckedIOException.class)
+                        .hasMessageEndingWith("it is over 100 MB long; keep it outside the wiki");
+            }
+        }
     }
 
     @Test
