@@ -86,6 +86,11 @@ final class Facts implements Scan {
     }
 
     @Override
+    public void addMeta(String field, String line) {
+        meta.merge(field, line, (before, more) -> before + "\n" + more);
+    }
+
+    @Override
     public void tag(String tag, Where where) {
         if (tag.isBlank()) {
             return;

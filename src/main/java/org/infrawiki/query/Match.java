@@ -25,7 +25,12 @@ public final class Match implements Topic<Matches> {
      * @param sort sort keys, blanks between them; empty: by path
      */
     public static Matches ask(Lookup lookup, String spec, PageName from, String sort) {
-        return lookup.ask(TOPIC, List.of(spec.strip(), Specs.location(spec, from), sort.strip()));
+        return lookup.ask(TOPIC, args(spec, from, sort));
+    }
+
+    /** The arguments of the question, for topics that build on it: the spec, the page that says it, the sort order. */
+    public static List<String> args(String spec, PageName from, String sort) {
+        return List.of(spec.strip(), Specs.location(spec, from), sort.strip());
     }
 
     /** The same of a site that is at hand. */

@@ -111,7 +111,11 @@ record SortOrder(List<Key> keys) implements ParsedOrder {
             return title(candidate);
         }
         Page page = candidate.page();
-        return page == null ? "" : String.join(" ", Fields.values(page, field));
+        String sortas = page == null ? null : page.meta(field + " sortas");
+        if (sortas != null) {
+            return sortas;
+        }
+return page == null ? "" : String.join(" ", Fields.values(page, field));
     }
 
     /** The names in this order. */

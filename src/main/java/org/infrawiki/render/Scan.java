@@ -16,6 +16,9 @@ public interface Scan {
     /** Sets a common field; the last one wins, the front matter before all. Dates as ISO-8601 instants. */
     void meta(String field, String value);
 
+    /** Adds a line to a field that holds several, such as the stops of a trail. */
+    void addMeta(String field, String line);
+
     /** Tags the page. */
     void tag(String tag, Where where);
 
