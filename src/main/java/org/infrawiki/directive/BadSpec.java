@@ -10,6 +10,8 @@ final class BadSpec {
     static Result failure(SpecError error) {
         String in = error.in() == SpecError.In.SPEC ? "the pagespec" : "the sort order";
         return new Result.Failure(
-                "bad-pagespec", error.message() + " (character " + (error.offset() + 1) + " of " + in + ")", error.hint());
+                "bad-pagespec",
+                error.message() + " (character " + (error.offset() + 1) + " of " + in + ")",
+                error.hint());
     }
 }

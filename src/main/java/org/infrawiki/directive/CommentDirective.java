@@ -49,7 +49,8 @@ public final class CommentDirective implements Directive {
     public void scan(Call call, Scan scan) {
         String user = call.get("username", "").strip();
         String author = first(
-                call.get("nickname", ""), user.replaceFirst("^https?://", "").replaceFirst("/$", ""),
+                call.get("nickname", ""),
+                user.replaceFirst("^https?://", "").replaceFirst("/$", ""),
                 call.get("claimedauthor", ""));
         scan.meta("author", author.isEmpty() ? "Anonymous" : author);
         String url = user.matches("https?://\\S+") ? user : call.get("url", "");

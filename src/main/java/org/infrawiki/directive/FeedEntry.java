@@ -18,8 +18,8 @@ import org.infrawiki.model.Topic;
 @SuppressWarnings("rawtypes") // the service is found without its type argument
 public final class FeedEntry implements Topic<FeedEntry.Facts> {
     private static final Topic<Facts> TOPIC = new FeedEntry();
-    private static final List<String> FIELDS = List.of(
-            "author", "authorurl", "guid", "permalink", "description", "license", "copyright", "enclosure");
+    private static final List<String> FIELDS =
+            List.of("author", "authorurl", "guid", "permalink", "description", "license", "copyright", "enclosure");
 
     /**
      * The answer.
@@ -95,7 +95,6 @@ public final class FeedEntry implements Topic<FeedEntry.Facts> {
                 .put(answer.created().getEpochSecond())
                 .put(answer.modified().getEpochSecond())
                 .putAll(answer.tags());
-        new TreeMap<>(answer.fields())
-                .forEach((field, value) -> into.put(field).put(value));
+        new TreeMap<>(answer.fields()).forEach((field, value) -> into.put(field).put(value));
     }
 }

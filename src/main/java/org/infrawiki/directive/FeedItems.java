@@ -58,7 +58,7 @@ final class FeedItems {
         String permalink = facts.get("permalink");
         String guid = facts.get("guid");
         return new Feed.Item(
-                guid.isEmpty() ? url(facts.first(), row.file()) : guid,
+                guid.isEmpty() ? url(new PageName(Refs.commentName(facts.first())), row.file()) : guid,
                 permalink.isEmpty() ? own : permalink,
                 facts.title(),
                 row.file() ? "" : links.in(context.body(name)),
@@ -105,8 +105,8 @@ final class FeedItems {
         }
         return context.lookup()
                 .file(path)
-                .map(file ->
-                        new Feed.Enclosure(Urls.absolute(site, path), file.bytes().get().length, type(path)))
+                .map(file -> new Feed.Enclosure(
+                        Urls.absolute(site, path), file.bytes().get().length, type(path)))
                 .orElse(null);
     }
 

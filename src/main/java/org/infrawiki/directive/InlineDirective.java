@@ -35,8 +35,11 @@ public final class InlineDirective implements Directive {
                         param("archive", "yes|no", "Lists titles and dates instead of the whole texts."),
                         param("quick", "yes|no", "Makes no feeds."),
                         param("raw", "yes|no", "Puts in the bare text of the pages, without title and date."),
-                        param("template", "name", "The form of each page: `inlinepage`, `archivepage`, `titlepage`,"
-                                + " `microblog`, or a file `templates/NAME.tmpl` of the wiki."),
+                        param(
+                                "template",
+                                "name",
+                                "The form of each page: `inlinepage`, `archivepage`, `titlepage`,"
+                                        + " `microblog`, or a file `templates/NAME.tmpl` of the wiki."),
                         param("timeformat", "strftime", "The form of dates, such as `%d.%m.%Y`."),
                         param("feeds", "yes|no", "Whether to make feeds."),
                         param("rss", "yes|no", "Whether there is an RSS feed."),
@@ -65,7 +68,7 @@ public final class InlineDirective implements Directive {
     @Override
     public void scan(Call call, Scan scan) {
         if (call.yes("trail", false)) {
-            Trails.declare(call, scan);
+            Trails.declare(call, "age title", scan);
         }
     }
 
@@ -97,7 +100,8 @@ public final class InlineDirective implements Directive {
         }
         if (!options.feedonly()) {
             for (int i = 0; i < list.rows().size(); i++) {
-                String html = form.html(list.rows().get(i), i == 0, i == list.rows().size() - 1);
+                String html =
+                        form.html(list.rows().get(i), i == 0, i == list.rows().size() - 1);
                 if (form.error() != null) {
                     return Result.failure(
                             "template '" + options.template() + "': " + form.error(), "mend the template");

@@ -102,17 +102,14 @@ final class InlineFeed {
     }
 
     private String path() {
-        return Urls.folder(context.destination())
-                + (options.feedFile().isEmpty() ? "index" : options.feedFile());
+        return Urls.folder(context.destination()) + (options.feedFile().isEmpty() ? "index" : options.feedFile());
     }
 
     /** The page's own title goes before {@code title=}, which goes before its name. */
     private String title() {
         PageName page = context.destination();
-        return context.lookup()
-                .meta(page, "title")
-                .orElseGet(() -> options.call()
-                        .get("title", page.equals(PageName.INDEX) ? settings.name() : page.shown()));
+        return context.lookup().meta(page, "title").orElseGet(() -> options.call()
+                .get("title", page.equals(PageName.INDEX) ? settings.name() : page.shown()));
     }
 
     private String description() {

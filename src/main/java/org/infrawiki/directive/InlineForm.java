@@ -67,8 +67,7 @@ abstract class InlineForm {
 
     /** A template of the wiki. */
     static InlineForm template(Blob file, InlineOptions options, Context context) {
-        Template template =
-                Template.tmpl(new String(file.bytes().get(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        Template template = Template.tmpl(new String(file.bytes().get(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
         return new Filled(template, options, context);
     }
 
@@ -131,8 +130,7 @@ abstract class InlineForm {
                 ? ""
                 : context.on(row.name())
                         .inlineMarkup(
-                                text,
-                                org.infrawiki.model.Where.file(row.name().path()));
+                                text, org.infrawiki.model.Where.file(row.name().path()));
     }
 
     /** Title, date and author. */

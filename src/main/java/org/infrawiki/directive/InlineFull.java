@@ -60,4 +60,3 @@ final class InlineFull extends InlineForm {
         return out.isEmpty() ? "" : "<div class=\"inlinefooter\">\n" + out + "</div>\n";
     }
 }
-

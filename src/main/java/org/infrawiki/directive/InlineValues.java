@@ -70,7 +70,9 @@ final class InlineValues implements Values {
     @Override
     public List<Values> rows(String name) {
         return name.equals("tags")
-                ? form.tags(row).stream().map(tag -> Values.of(Map.of("link", tag))).toList()
+                ? form.tags(row).stream()
+                        .map(tag -> Values.of(Map.of("link", tag)))
+                        .toList()
                 : List.of();
     }
 }

@@ -153,8 +153,7 @@ public final class Listing implements Topic<Listing.Answer> {
         into.put(answer.rows().size());
         for (Row row : answer.rows()) {
             into.put(row.name()).put(row.file()).put(row.internal());
-            new TreeMap<>(row.facts())
-                    .forEach((field, value) -> into.put(field).put(value));
+            new TreeMap<>(row.facts()).forEach((field, value) -> into.put(field).put(value));
         }
         putError(answer.error(), into);
     }

@@ -101,8 +101,7 @@ public final class MetaDirective implements Directive {
         for (Arg field : fields(call)) {
             String value = Entities.decode(field.value());
             switch (field.key()) {
-                case "date", "updated" ->
-                    Dates.parse(value).ifPresent(at -> scan.meta(field.key(), at.toString()));
+                case "date", "updated" -> Dates.parse(value).ifPresent(at -> scan.meta(field.key(), at.toString()));
                 case "link" -> {
                     if (!isElement(own) && !value.isBlank()) {
                         scan.link(link(value, field));
@@ -171,8 +170,7 @@ public final class MetaDirective implements Directive {
                 Optional<Instant> at = Dates.parse(value);
                 if (at.isEmpty()) {
                     return Result.failure(
-                            "unable to read '" + value + "' as a date",
-                            "write it as 2026-11-23 or 2026-11-23 18:00");
+                            "unable to read '" + value + "' as a date", "write it as 2026-11-23 or 2026-11-23 18:00");
                 }
             } else if (!context.inlined()) {
                 element(field.key(), value, call, context);
@@ -210,17 +208,20 @@ public final class MetaDirective implements Directive {
             }
             case "script" -> script(value, call, context, head);
             case "openid" -> openid(value, call, head);
-            case "foaf" -> head.append("<link rel=\"meta\" type=\"application/rdf+xml\" title=\"FOAF\" href=\"")
-                    .append(Escape.html(address(value, context)))
-                    .append("\">\n");
-            case "permalink" -> head.append("<link rel=\"bookmark\" href=\"")
-                    .append(Escape.html(value))
-                    .append("\">\n");
-            case "enclosure" -> context.extras()
-                    .addToSlot(
-                            "tail",
-                            "<p id=\"enclosure\"><a href=\"" + Escape.html(address(value, context))
-                                    + "\">Download</a></p>\n");
+            case "foaf" ->
+                head.append("<link rel=\"meta\" type=\"application/rdf+xml\" title=\"FOAF\" href=\"")
+                        .append(Escape.html(address(value, context)))
+                        .append("\">\n");
+            case "permalink" ->
+                head.append("<link rel=\"bookmark\" href=\"")
+                        .append(Escape.html(value))
+                        .append("\">\n");
+            case "enclosure" ->
+                context.extras()
+                        .addToSlot(
+                                "tail",
+                                "<p id=\"enclosure\"><a href=\"" + Escape.html(address(value, context))
+                                        + "\">Download</a></p>\n");
             default -> {}
         }
         context.extras().addToSlot("head", head.toString());

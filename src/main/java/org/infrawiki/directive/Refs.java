@@ -35,10 +35,16 @@ final class Refs {
     /** The id a stored comment has below its page, the one ikiwiki gives it. */
     static String commentId(PageName comment) {
         try {
-            byte[] hash = MessageDigest.getInstance("MD5").digest(comment.path().getBytes(StandardCharsets.UTF_8));
+            byte[] name = commentName(comment).getBytes(StandardCharsets.UTF_8);
+            byte[] hash = MessageDigest.getInstance("MD5").digest(name);
             return "comment-" + HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java has MD5", missing);
         }
+    }
+
+    /** The name of a comment without the ending of its file. */
+    static String commentName(PageName comment) {
+        return comment.path().replaceFirst("\\._comment$", "");
     }
 }

@@ -25,7 +25,10 @@ record Row(PageName name, boolean file, boolean internal, Map<String, String> fa
     /** The title to show. */
     String title() {
         String title = get(Listing.TITLE);
-        return title.isEmpty() ? name.shown() : title;
+        if (!title.isEmpty()) {
+            return title;
+        }
+        return internal ? new PageName(Refs.commentName(name)).shown() : name.shown();
     }
 
     /** A field that is a moment; the epoch where it is not set. */

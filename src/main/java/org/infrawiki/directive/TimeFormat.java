@@ -13,8 +13,18 @@ import org.infrawiki.render.Escape;
 /** Dates as lists show them: in words, or in a form given in the letters of strftime(3). Always in UTC and English. */
 final class TimeFormat {
     static final List<String> MONTHS = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December");
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
     static final List<String> DAYS =
             List.of("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday");
 

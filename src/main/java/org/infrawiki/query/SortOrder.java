@@ -115,7 +115,7 @@ record SortOrder(List<Key> keys) implements ParsedOrder {
         if (sortas != null) {
             return sortas;
         }
-return page == null ? "" : String.join(" ", Fields.values(page, field));
+        return page == null ? "" : String.join(" ", Fields.values(page, field));
     }
 
     /** The names in this order. */
