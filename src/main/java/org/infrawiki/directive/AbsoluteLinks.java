@@ -40,7 +40,7 @@ final class AbsoluteLinks {
 
     private String each(String candidates) {
         StringBuilder out = new StringBuilder();
-        for (String candidate : candidates.split(",")) {
+        for (String candidate : candidates.split(",", -1)) {
             String[] parts = candidate.strip().split("\\s+", 2);
             out.append(out.isEmpty() ? "" : ", ")
                     .append(whole(parts[0]))

@@ -59,7 +59,7 @@ abstract class InlineForm {
             case "inlinepage" -> new InlineFull(options, context);
             case "archivepage" -> new Line(options, context);
             case "titlepage" -> new Title(context);
-            case "microblog" -> new Short(options, context);
+            case "microblog" -> new Microblog(options, context);
             case "comment" -> new Comment(options, context);
             default -> null;
         };
@@ -172,10 +172,10 @@ abstract class InlineForm {
     }
 
     /** A short post: the text, then who and when. */
-    private static final class Short extends InlineForm {
+    private static final class Microblog extends InlineForm {
         private final String format;
 
-        Short(InlineOptions options, Context context) {
+        Microblog(InlineOptions options, Context context) {
             super(context);
             this.format = options.timeformat();
         }
@@ -184,8 +184,8 @@ abstract class InlineForm {
         String html(Row row, boolean first, boolean last) {
             String author = author(row);
             return "<div class=\"microblog\">\n<div class=\"inlinecontent\">\n" + body(row)
-                    + "</div>\n<p class=\"microblog-header\">" + (author.isEmpty() ? "" : author + " ")
-                    + "— <a href=\"" + Escape.html(address(row)) + "\">" + posted(row, format) + "</a></p>\n</div>\n";
+                    + "</div>\n<p class=\"microblog-header\">" + (author.isEmpty() ? "" : author + " ") + "— "
+                    + posted(row, format) + "</p>\n</div>\n";
         }
     }
 

@@ -2,6 +2,7 @@ package org.infrawiki.directive;
 
 import com.google.auto.service.AutoService;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -105,7 +106,7 @@ public final class Listing implements Topic<Listing.Answer> {
         }
         int limit = Integer.parseInt(args.get(6));
         Stream<PageName> cut = names.stream().skip(Integer.parseInt(args.get(5)));
-        List<String> fields = List.of(args.get(7).split(" "));
+        List<String> fields = List.of(args.get(7).split(" ", -1));
         return new Answer(
                 (limit < 0 ? cut : cut.limit(limit))
                         .map(name -> row(site, name, fields))
@@ -115,7 +116,7 @@ public final class Listing implements Topic<Listing.Answer> {
 
     private static List<PageName> named(Site site, String names) {
         List<PageName> found = new ArrayList<>();
-        for (String word : names.split("\\s+")) {
+        for (String word : names.split("\\s+", -1)) {
             String path = word.replaceAll("^/+|/+$", "");
             if (!path.isEmpty()) {
                 PageName name = new PageName(path);
@@ -145,7 +146,9 @@ public final class Listing implements Topic<Listing.Answer> {
     }
 
     private static @Nullable String moment(Instant at) {
-        return at.equals(Instant.EPOCH) ? null : at.toString();
+        return at.equals(Instant.EPOCH)
+                ? null
+                : at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     @Override

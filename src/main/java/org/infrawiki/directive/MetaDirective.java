@@ -243,7 +243,7 @@ public final class MetaDirective implements Directive {
 
     private static void openid(String value, Call call, StringBuilder head) {
         String delegate = call.get("delegate", "openid openid2");
-        for (String version : delegate.strip().split("[\\s,]+")) {
+        for (String version : delegate.strip().split("[\\s,]+", -1)) {
             boolean first = version.equals("openid");
             String server = call.get("server");
             if (server != null) {

@@ -83,7 +83,7 @@ public final class OrphansDirective implements Directive {
                     Page page = site.page(name);
                     if (page == null) {
                         files.add(name);
-                    } else if (!linksOn(site, name)) {
+                    } else if (!page.generated() && !linksOn(site, name)) {
                         pages.add(name);
                     }
                 }

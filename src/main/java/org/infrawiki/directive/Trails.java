@@ -141,7 +141,7 @@ public final class Trails implements Topic<List<Trails.Stop>> {
                     }
                     case "names" -> {
                         for (String name :
-                                line[1].replaceAll("(?<=^| )/+|/+(?= |$)", "").split(" ")) {
+                                line[1].replaceAll("(?<=^| )/+|/+(?= |$)", "").split(" ", -1)) {
                             add(name.isEmpty() ? null : new PageName(name), members);
                         }
                     }
