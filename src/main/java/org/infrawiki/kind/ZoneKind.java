@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.infrawiki.inventory.Common;
 import org.infrawiki.inventory.Kind;
 import org.infrawiki.inventory.Party;
@@ -13,6 +14,7 @@ import org.infrawiki.inventory.Visibility;
 import org.infrawiki.inventory.Zone;
 import org.infrawiki.inventory.net.DomainName;
 import org.infrawiki.inventory.net.Outcome;
+import org.infrawiki.inventory.net.Reverse;
 import org.infrawiki.inventory.schema.Decoding;
 import org.infrawiki.inventory.schema.Field;
 import org.infrawiki.inventory.schema.Fields;
@@ -55,7 +57,7 @@ public final class ZoneKind implements Kind {
                     Forms.text("a mail address such as hostmaster@example.org", ZoneKind::mailAddress),
                     "The mail address that the SOA record names",
                     "hostmaster@example.org")
-            .otherwise("hostmaster@ and the zone");
+            .otherwise("hostmaster at the zone, for a reverse zone at the domain of its first name server");
     private static final Field<Duration> TTL =
             Field.of("ttl", ttl(), "How long answers may be remembered", "1h").otherwise("1h");
     private static final Field<Duration> REFRESH = Field.of(
@@ -144,7 +146,7 @@ public final class ZoneKind implements Kind {
                 fields.placed(PROVIDER),
                 fields.values(NAMESERVERS),
                 fields.get(PRIMARY),
-                fields.placed(HOSTMASTER).orElse(new Placed<>("hostmaster@" + name.value(), name.where())),
+                fields.placed(HOSTMASTER).orElseGet(() -> hostmaster(name, fields)),
                 fields.placed(TTL).orElse(new Placed<>(HOUR, common.where())),
                 fields.get(SOA).orElse(new Soa(Duration.ofHours(4), HOUR, Duration.ofDays(14), HOUR)),
                 fields.get(DELEGATE).orElse(false),
@@ -166,6 +168,20 @@ public final class ZoneKind implements Kind {
         return read.optional().map(name -> new Placed<>(name, common.where()));
     }
 
+    /** Nobody reads mail at a reverse zone, and the slash of a classless one is not allowed there. */
+    private static Placed<String> hostmaster(Placed<DomainName> zone, Fields fields) {
+        DomainName domain = zone.value();
+        if (Reverse.isReverse(domain)) {
+            domain = fields.values(NAMESERVERS).stream()
+                    .flatMap(server ->
+                            server instanceof Party.Named named ? named.name().parent().stream() : Stream.empty())
+                    .findFirst()
+                    .or(domain::parent)
+                    .orElse(domain);
+        }
+        return new Placed<>("hostmaster@" + domain, zone.where());
+    }
+
     private static Soa soa(Fields fields) {
         return new Soa(
                 fields.get(REFRESH).orElse(Duration.ofHours(4)),
@@ -185,6 +201,10 @@ public final class ZoneKind implements Kind {
             return Outcome.fault("");
         }
         Outcome<DomainName> domain = NetForms.qualified(text.substring(at + 1));
-        return domain.value() == null ? Outcome.fault(domain.fault()) : Outcome.of(text);
+        DomainName name = domain.value();
+        if (name == null || !name.isHostName()) {
+            return Outcome.fault(domain.fault());
+        }
+        return Outcome.of(text.substring(0, at + 1) + name);
     }
 }

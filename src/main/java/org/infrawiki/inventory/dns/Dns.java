@@ -91,7 +91,7 @@ public final class Dns {
         TreeMap<PageName, ZoneData> zones = new TreeMap<>();
         TreeMap<PageName, List<DnsRecord>> byPage = new TreeMap<>();
         for (Zone zone : inventory.zones()) {
-            ZoneData data = data(zone, draft, leaks, servers.primary(zone));
+            ZoneData data = data(zone, draft, leaks, servers);
             told(data).forEach(draft::add);
             zones.put(zone.page(), data);
             data.records().forEach(record -> byPage.computeIfAbsent(record.page(), page -> new ArrayList<>())
@@ -101,14 +101,15 @@ public final class Dns {
         return new Derived(zones, byPage, draft.problems());
     }
 
-    private static ZoneData data(Zone zone, Draft draft, Leaks leaks, DomainName primary) {
+    private static ZoneData data(Zone zone, Draft draft, Leaks leaks, Servers servers) {
         List<DnsRecord> records = new ArrayList<>();
         List<Withheld> withheld = new ArrayList<>();
         for (DnsRecord record : draft.records(zone)) {
             Optional<Withheld> leak = zone.isPublic() ? leaks.in(record) : Optional.empty();
             leak.ifPresentOrElse(withheld::add, () -> records.add(record));
         }
-        return new ZoneData(zone, primary, records, draft.dynamic(zone), withheld);
+        return new ZoneData(
+                zone, servers.primary(zone), servers.hostmaster(zone), records, draft.dynamic(zone), withheld);
     }
 
     /** One problem for each cause, not for each record: a private address on a server may have many names. */

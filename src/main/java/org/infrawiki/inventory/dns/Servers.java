@@ -14,6 +14,7 @@ import org.infrawiki.inventory.net.Prefix;
 import org.infrawiki.inventory.net.Reverse;
 import org.infrawiki.inventory.schema.Placed;
 import org.infrawiki.model.Problem;
+import org.infrawiki.model.Where;
 
 /** Rule 5 for name servers: a zone's own NS records, and those of child zones where it delegates. Runs last. */
 final class Servers {
@@ -42,11 +43,34 @@ final class Servers {
 
     /** The server that a zone's SOA record names: one that may be named where the zone is seen. */
     DomainName primary(Zone zone) {
+        zone.primary().ifPresent(server -> name(server, zone)
+                .filter(name -> zone.isPublic() && leaks.isInternal(name))
+                .ifPresent(name -> draft.add(leak(server.where(), name, zone))));
         return Stream.concat(zone.primary().stream(), zone.nameservers().stream())
                 .flatMap(server -> name(server, zone).stream())
                 .filter(name -> !zone.isPublic() || !leaks.isInternal(name))
                 .findFirst()
                 .orElse(zone.zone().value());
+    }
+
+    /** The mail address that a zone's SOA record names; not one in an internal zone where the zone is public. */
+    String hostmaster(Zone zone) {
+        Placed<String> mail = zone.hostmaster();
+        DomainName domain = new DomainName(mail.value().substring(mail.value().lastIndexOf('@') + 1));
+        if (!zone.isPublic() || !leaks.isInternal(domain)) {
+            return mail.value();
+        }
+        draft.add(leak(mail.where(), domain, zone));
+        return "hostmaster@" + primary(zone);
+    }
+
+    private static Problem leak(Where where, DomainName name, Zone zone) {
+        return Problem.error(
+                "leak-internal-name",
+                where,
+                "the internal name " + name + " would be published in the SOA record of the public zone "
+                        + zone.zone().value(),
+                "use a public name there; another one is published");
     }
 
     private Optional<DomainName> name(Party server, Zone zone) {

@@ -10,12 +10,18 @@ import org.infrawiki.inventory.net.DomainName;
  *
  * @param zone the zone
  * @param primary the server its SOA record names
+ * @param hostmaster the mail address its SOA record names
  * @param records all but the SOA record, sorted; each value once, but one value may have two TTLs where pages disagree
  * @param dynamic names with changing addresses, sorted by name
  * @param withheld what would have been published, but is private; empty for internal zones
  */
 public record ZoneData(
-        Zone zone, DomainName primary, List<DnsRecord> records, List<DynamicName> dynamic, List<Withheld> withheld) {
+        Zone zone,
+        DomainName primary,
+        String hostmaster,
+        List<DnsRecord> records,
+        List<DynamicName> dynamic,
+        List<Withheld> withheld) {
     public ZoneData {
         records = List.copyOf(records);
         dynamic = List.copyOf(dynamic);
@@ -38,10 +44,8 @@ public record ZoneData(
 
     /** The hostmaster as a domain name: the at sign a dot, dots before it escaped (RFC 1035 section 8). */
     private String mailbox() {
-        String mail = zone.hostmaster().value();
-        int at = mail.lastIndexOf('@');
-        String domain = DomainName.of(mail.substring(at + 1)).orElse(name()).absolute();
-        return mail.substring(0, at).replace(".", "\\.") + "." + domain;
+        int at = hostmaster.lastIndexOf('@');
+        return hostmaster.substring(0, at).replace(".", "\\.") + "." + hostmaster.substring(at + 1) + ".";
     }
 
     /** The records of one name. */
