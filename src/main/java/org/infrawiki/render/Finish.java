@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Finish {
     private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
-    private static final Set<String> OPAQUE = Set.of("script", "style", "textarea");
+    private static final Pattern CAPTION = Pattern.compile("\\G\\s*<caption[^>]*>(.*?)</caption>", Pattern.DOTALL);
 
     private final String html;
     private final StringBuilder out;
@@ -50,8 +50,8 @@ final class Finish {
     }
 
     private Finished run() {
-        Tag before = null;
-        int gap = 0;
+        int before = -1;
+        int end = 0;
         for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
             if (html.startsWith("<!--", at)) {
                 int close = html.indexOf("-->", at);
@@ -63,59 +63,87 @@ final class Finish {
                 at++;
                 continue;
             }
-            Tag tag = Tag.at(html, at);
-            if (tag == null) {
+            int close = Tag.end(html, at);
+            if (close < 0) {
                 break;
             }
-            boolean inside = before != null && html.substring(gap, at).isBlank();
-            at = see(tag, at, inside ? before : null);
-            before = tag;
-            gap = at;
+            int next = see(at, close, before, end);
+            before = at;
+            end = close;
+            at = next;
         }
         out.append(html, done, html.length());
         return new Finished(out.toString(), headings);
     }
 
     /**
-     * Deals with a tag.
+     * Deals with the tag from {@code at} to {@code end}.
      *
-     * @param around the tag right before it, if only blanks stand between
+     * @param before where the tag before it starts, or -1
+     * @param gap where that one ends
      * @return where to go on
      */
-    private int see(Tag tag, int at, @org.jspecify.annotations.Nullable Tag around) {
-        char first = html.charAt(at + 1);
-        if (first == 'h' && tag.text().length() > 3 && Character.isDigit(html.charAt(at + 2))) {
-            return sections == 0 ? heading(tag) : tag.end();
-        }
-        if (Tag.opens(html, at, "section")) {
-            sections += sections > 0 || tag.has("aria-label") || tag.has("aria-labelledby") ? 1 : 0;
-        } else if (html.startsWith("</section>", at)) {
-            sections = Math.max(0, sections - 1);
-        }
-        if (Tag.opens(html, at, "table")) {
-            table(tag, at, around);
-        } else if (html.startsWith("</table>", at)) {
-            endTable(tag);
-        } else if (Tag.opens(html, at, "pre")) {
-            return code(tag, at, around);
-        } else if (Tag.opens(html, at, "input")) {
-            box(tag, at);
-        } else {
-            for (String name : OPAQUE) {
-                if (Tag.opens(html, at, name)) {
-                    int close = html.indexOf("</" + name, tag.end());
-                    return close < 0 ? html.length() : close;
+    private int see(int at, int end, int before, int gap) {
+        switch (html.charAt(at + 1)) {
+            case 'h' -> {
+                if (sections == 0 && Character.isDigit(html.charAt(at + 2))) {
+                    heading(new Tag(html.substring(at, end), end));
                 }
             }
+            case 't' -> {
+                if (Tag.opens(html, at, "table")) {
+                    table(new Tag(html.substring(at, end), end), at, isInside("tbl", at, before, gap));
+                } else if (Tag.opens(html, at, "textarea")) {
+                    return behind("</textarea", end);
+                }
+            }
+            case 'p' -> {
+                if (Tag.opens(html, at, "pre") && !isInside("code", at, before, gap)) {
+                    return code(new Tag(html.substring(at, end), end), at);
+                }
+            }
+            case 'i' -> {
+                if (Tag.opens(html, at, "input")) {
+                    box(new Tag(html.substring(at, end), end), at);
+                }
+            }
+            case 's' -> {
+                if (Tag.opens(html, at, "section")) {
+                    Tag tag = new Tag(html.substring(at, end), end);
+                    sections += sections > 0 || tag.has("aria-label") || tag.has("aria-labelledby") ? 1 : 0;
+                } else if (Tag.opens(html, at, "script") || Tag.opens(html, at, "style")) {
+                    return behind(html.charAt(at + 2) == 'c' ? "</script" : "</style", end);
+                }
+            }
+            case '/' -> {
+                if (html.startsWith("</table>", at)) {
+                    endTable(end);
+                } else if (html.startsWith("</section>", at)) {
+                    sections = Math.max(0, sections - 1);
+                }
+            }
+            default -> {}
         }
-        return tag.end();
+        return end;
     }
 
-    private int heading(Tag tag) {
+    private int behind(String close, int from) {
+        int at = html.indexOf(close, from);
+        return at < 0 ? html.length() : at;
+    }
+
+    /** Whether a tag stands right in an element of this class. */
+    private boolean isInside(String type, int at, int before, int gap) {
+        return before >= 0
+                && html.substring(gap, at).isBlank()
+                && new Tag(html.substring(before, gap), gap).isClass(type);
+    }
+
+    private void heading(Tag tag) {
         int level = tag.text().charAt(2) - '0';
         int close = html.indexOf("</h" + level, tag.end());
         if (close < 0) {
-            return tag.end();
+            return;
         }
         String inner = html.substring(tag.end(), close);
         String text = MARKUP.matcher(inner).replaceAll("").strip();
@@ -131,16 +159,15 @@ final class Finish {
                     .append("\">#</a>");
             done = close;
         }
-        return tag.end();
     }
 
-    private void table(Tag tag, int at, @org.jspecify.annotations.Nullable Tag around) {
+    private void table(Tag tag, int at, boolean inBox) {
         if (tables++ > 0) {
             return;
         }
         boxed = !tag.isClass("img")
                 && !tag.attribute("class").contains("calendar")
-                && (around == null || !around.isClass("tbl"))
+                && !inBox
                 && html.indexOf("</table>", tag.end()) > 0;
         if (boxed) {
             out.append(html, done, at)
@@ -153,8 +180,7 @@ final class Finish {
 
     /** What the box of a table is called: its caption, else the heading it stands under; no two alike. */
     private String label(Tag table) {
-        Matcher caption = Pattern.compile("\\G\\s*<caption[^>]*>(.*?)</caption>", Pattern.DOTALL)
-                .matcher(html);
+        Matcher caption = CAPTION.matcher(html);
         String name = caption.find(table.end())
                 ? MARKUP.matcher(caption.group(1)).replaceAll("").strip()
                 : headings.isEmpty()
@@ -164,18 +190,18 @@ final class Finish {
         return name.replace("\"", "&quot;") + (number == 1 ? "" : " (" + number + ")");
     }
 
-    private void endTable(Tag tag) {
+    private void endTable(int end) {
         tables = Math.max(0, tables - 1);
         if (tables == 0 && boxed) {
-            out.append(html, done, tag.end()).append("</div>");
-            done = tag.end();
+            out.append(html, done, end).append("</div>");
+            done = end;
             boxed = false;
         }
     }
 
-    private int code(Tag tag, int at, @org.jspecify.annotations.Nullable Tag around) {
+    private int code(Tag tag, int at) {
         int close = html.indexOf("</pre>", tag.end());
-        if (close < 0 || around != null && around.isClass("code")) {
+        if (close < 0) {
             return tag.end();
         }
         int end = close + "</pre>".length();

@@ -39,6 +39,9 @@ final class PageFrame {
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern SCHEME = Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE);
 
+    /** Kinds of pages that are text rather than about a thing. */
+    private static final Set<String> PROSE = Set.of("page", "post");
+
     private final PageName page;
     private final Lookup lookup;
     private final Context context;
@@ -104,7 +107,15 @@ final class PageFrame {
     /** The body with what parts put below its heading and after it. */
     private String placed(String html) {
         int end = html.indexOf("</h1>") + "</h1>".length();
-        return html.substring(0, end) + slot("lead") + html.substring(end) + slot("tail");
+        return html.substring(0, end) + lede() + slot("lead") + html.substring(end) + slot("tail");
+    }
+
+    /** Pages about things begin with what they are; on others the description is for search engines and tooltips. */
+    private String lede() {
+        String description = own.field("description");
+        return PROSE.contains(own.kind()) || description.isBlank()
+                ? ""
+                : "<p class=\"lede\">" + Escape.html(description) + "</p>";
     }
 
     private String slot(String name) {

@@ -1,7 +1,5 @@
 package org.infrawiki.render;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A tag in finished HTML. The HTML is our own or was balanced by the sanitizer, so this is no parser: it finds where a
  * tag ends, what it is called and what its attributes say.
@@ -10,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param end where the text behind it starts
  */
 record Tag(String text, int end) {
-    /** The tag that starts at {@code start}, or null where that {@code <} starts none. */
-    static @Nullable Tag at(String html, int start) {
+    /** Where the tag ends that starts at {@code start}, or -1 where it never does. */
+    static int end(String html, int start) {
         char quote = 0;
         for (int i = start + 1; i < html.length(); i++) {
             char c = html.charAt(i);
@@ -20,10 +18,10 @@ record Tag(String text, int end) {
             } else if (c == '"' || c == '\'') {
                 quote = c;
             } else if (c == '>') {
-                return new Tag(html.substring(start, i + 1), i + 1);
+                return i + 1;
             }
         }
-        return null;
+        return -1;
     }
 
     /** Whether the text at {@code start} opens an element of this name. */

@@ -141,6 +141,31 @@ class PageRendererTest {
     }
 
     @Test
+    void aLinkInACommentIsOneOfThePageItStandsOn() {
+        wiki.page("nas", "x")
+                .comment("nas/comment_0", "[[nas]]")
+                .page("post", "x")
+                .comment("post/comment_1", "[[nas]]")
+                .comment("post/comment_2", "[[nas]]")
+                .page("post-2", "[[nas]]");
+
+        assertThat(wiki.render("nas"))
+                .contains("<p><a href=\"../post/\">post</a>, <a href=\"../post-2/\">post-2</a></p>");
+    }
+
+    @Test
+    void aThingBeginsWithWhatItIs() {
+        wiki.page("a", "x")
+                .meta("description", "Holds <data>")
+                .meta("kind", "host")
+                .page("b", "x")
+                .meta("description", "About b");
+
+        assertThat(wiki.render("a")).contains("</h1><p class=\"lede\">Holds &lt;data&gt;</p>");
+        assertThat(wiki.render("b")).doesNotContain("<p class=\"lede\">");
+    }
+
+    @Test
     void manyBacklinksAreGroupedByKindAndAllThere() {
         wiki.page("nas", "x");
         for (int i = 0; i < 12; i++) {

@@ -57,6 +57,11 @@ public final class SiteFixture {
         return page(name, text, Page.Origin.GENERATED);
     }
 
+    /** A stored comment on the page that is its folder. */
+    public SiteFixture comment(String name, String text) {
+        return page(name, text, Page.Origin.INTERNAL);
+    }
+
     private SiteFixture page(String name, String text, Page.Origin origin) {
         last = new PageName(name);
         String source = origin == Page.Origin.GENERATED ? "<" + name + ">" : name + ".md";
