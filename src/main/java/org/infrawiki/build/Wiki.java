@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.infrawiki.check.Checks;
+import org.infrawiki.export.Export;
 import org.infrawiki.inventory.Inventory;
 import org.infrawiki.inventory.Kind;
 import org.infrawiki.inventory.Kinds;
@@ -147,5 +148,36 @@ public record Wiki(
             }
         }
         return files;
+    }
+
+    /** All problems, those included that only show when the pages are made. */
+    public List<Problem> withRendering() {
+        Answers answers = new Answers(site);
+        List<Problem> all = new ArrayList<>(problems);
+        new Units(this)
+                .all().parallelStream()
+                        .filter(unit -> unit.key().startsWith("page:"))
+                        .map(unit -> unit.make(new Recorder(answers)).problems())
+                        .toList()
+                        .forEach(all::addAll);
+        return Checks.configured(all, settings.checks());
+    }
+
+    /** The formats there are, sorted. */
+    public static List<String> exports() {
+        return ServiceLoader.load(Export.class).stream()
+                .map(provider -> provider.get().name())
+                .sorted()
+                .toList();
+    }
+
+    /** The files of one export by path. */
+    public Map<String, byte[]> export(String format) {
+        return ServiceLoader.load(Export.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(export -> export.name().equals(format))
+                .findFirst()
+                .map(export -> export.write(new Recorder(new Answers(site))))
+                .orElse(Map.of());
     }
 }

@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
         description = "Builds a documentation wiki for infrastructure from markdown in git.",
         mixinStandardHelpOptions = true,
         version = "infrawiki 0.1.0",
-        subcommands = {BuildCommand.class},
+        subcommands = {
+            BuildCommand.class,
+            CheckCommand.class,
+            QueryCommand.class,
+            ExportCommand.class,
+            InitCommand.class
+        },
         footer = {"", "Exit codes: 0 done, 1 problems at or above fail_on, 2 usage, 3 internal or I/O failure."})
 public final class Main {
     private Main() {}

@@ -101,12 +101,8 @@ final class Lexer {
                 }
             }
             char c = text.charAt(i);
-            if (c == '\n') {
-                openBrackets = lineStart ? 0 : openBrackets;
-                lineStart = true;
-            } else {
-                lineStart = false;
-            }
+            openBrackets = c == '\n' && lineStart ? 0 : openBrackets;
+            lineStart = c == '\n';
             int next =
                     switch (c) {
                         case '`' -> span(i);

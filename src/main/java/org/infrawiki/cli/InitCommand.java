@@ -1,0 +1,106 @@
+package org.infrawiki.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code infrawiki init}: a wiki that builds, a copy of the example with the manual. */
+@Command(
+        name = "init",
+        description = "Makes a wiki in a new or empty folder: the example, which is also the manual.",
+        mixinStandardHelpOptions = true)
+final class InitCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "DIR", description = "The folder to make.")
+    private Path folder = Path.of("");
+
+    InitCommand(Terminal terminal, java.time.Clock clock) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            if (Files.exists(folder) && (!Files.isDirectory(folder) || !isEmpty(folder))) {
+                terminal.err()
+                        .println("infrawiki init: " + folder + " exists and is not an empty folder; name a new one");
+                return Exit.USAGE;
+            }
+            Files.createDirectories(folder);
+            copyConfiguration();
+            copyContent();
+            terminal.out()
+                    .println("infrawiki: made a wiki in " + folder + "; build it with: infrawiki build --source "
+                            + folder);
+            return Exit.DONE;
+        } catch (IOException | URISyntaxException failed) {
+            terminal.err().println("infrawiki init: can't write to " + folder + ": " + failed.getMessage());
+            return Exit.FAILURE;
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var entries = Files.newDirectoryStream(folder)) {
+            return !entries.iterator().hasNext();
+        }
+    }
+
+    private void copyConfiguration() throws IOException {
+        try (InputStream in = InitCommand.class.getResourceAsStream("/infrawiki.yaml")) {
+            if (in != null) {
+                Files.copy(in, folder.resolve("infrawiki.yaml"));
+            }
+        }
+    }
+
+    private void copyContent() throws IOException, URISyntaxException {
+        var content = InitCommand.class.getResource("/content/index.md");
+        if (content == null) {
+            throw new IOException("the program was packaged without its example");
+        }
+        URI uri = content.toURI();
+        if (!uri.getScheme().equals("jar")) {
+            copyTree(parent(Path.of(uri)));
+            return;
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+            copyTree(jar.getPath("/content"));
+        }
+    }
+
+    private static Path parent(Path file) throws IOException {
+        Path parent = file.getParent();
+        if (parent == null) {
+            throw new IOException("the example has no folder");
+        }
+        return parent;
+    }
+
+    private void copyTree(Path from) throws IOException {
+        List<Path> files;
+        try (var paths = Files.walk(from)) {
+            files = paths.filter(Files::isRegularFile).sorted().toList();
+        }
+        for (Path file : files) {
+            Path target =
+                    folder.resolve("content").resolve(from.relativize(file).toString());
+            @Nullable Path parent = target.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.copy(file, target);
+        }
+    }
+}
