@@ -39,6 +39,15 @@ final class InlineFeed {
     private static final class Numbers {
         private final Map<String, Integer> numbers = new HashMap<>();
         private int last;
+
+        int next() {
+            return ++last;
+        }
+    }
+
+    /** The number of one more feed of the page that is made. */
+    static int number(Context context) {
+        return context.extras().memory(Numbers.class, Numbers::new).next();
     }
 
     InlineFeed(InlineOptions options, Context context) {
@@ -57,7 +66,7 @@ final class InlineFeed {
         if (known != null) {
             return new Made(buttons(known), null);
         }
-        int number = options.feedFile().isEmpty() ? ++numbers.last : 1;
+        int number = options.feedFile().isEmpty() ? numbers.next() : 1;
         if (options.formats().isEmpty()) {
             return NONE;
         }

@@ -63,10 +63,6 @@ public final class Listing implements Topic<Listing.Answer> {
         static Selection of(String spec, PageName from) {
             return new Selection(spec, false, from, "", false, 0, -1);
         }
-
-        Selection sorted(String keys) {
-            return new Selection(spec, named, from, keys, reverse, skip, limit);
-        }
     }
 
     /** Asks for a list with some fields of each page. */

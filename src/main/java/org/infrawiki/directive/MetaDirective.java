@@ -13,13 +13,9 @@ import org.infrawiki.model.Arg;
 import org.infrawiki.model.Call;
 import org.infrawiki.model.Dates;
 import org.infrawiki.model.Link;
-import org.infrawiki.model.PageName;
-import org.infrawiki.model.Resolution;
-import org.infrawiki.model.Settings;
 import org.infrawiki.render.Context;
 import org.infrawiki.render.Directive;
 import org.infrawiki.render.Doc;
-import org.infrawiki.render.Escape;
 import org.infrawiki.render.Result;
 import org.infrawiki.render.Scan;
 
@@ -36,7 +32,7 @@ public final class MetaDirective implements Directive {
             "redir", Set.of("delay"),
             "stylesheet", Set.of("rel", "title", "media"),
             "script", Set.of("defer", "async"),
-            "link", Set.of("rel", "rev", "title", "type", "media", "hreflang", "sizes"),
+            "link", MetaElement.OF_LINK,
             "openid", Set.of("server", "delegate", "xrds-location"),
             "name", Set.of("content"));
 
@@ -103,7 +99,7 @@ public final class MetaDirective implements Directive {
             switch (field.key()) {
                 case "date", "updated" -> Dates.parse(value).ifPresent(at -> scan.meta(field.key(), at.toString()));
                 case "link" -> {
-                    if (!isElement(own) && !value.isBlank()) {
+                    if (!MetaElement.isElement(own) && !value.isBlank()) {
                         scan.link(link(value, field));
                     }
                 }
@@ -158,10 +154,6 @@ public final class MetaDirective implements Directive {
         return element ? fields.subList(0, 1) : fields;
     }
 
-    private static boolean isElement(Call call) {
-        return OPTIONS.getOrDefault("link", Set.of()).stream().anyMatch(option -> call.get(option) != null);
-    }
-
     @Override
     public Result render(Call call, Context context) {
         for (Arg field : fields(call)) {
@@ -173,121 +165,9 @@ public final class MetaDirective implements Directive {
                             "unable to read '" + value + "' as a date", "write it as 2026-11-23 or 2026-11-23 18:00");
                 }
             } else if (!context.inlined()) {
-                element(field.key(), value, call, context);
+                new MetaElement(call, context).add(field.key(), value);
             }
         }
         return Result.NOTHING;
-    }
-
-    /** What a field puts into the head, or at the end of the text. */
-    private static void element(String field, String value, Call call, Context context) {
-        StringBuilder head = new StringBuilder();
-        switch (field) {
-            case "name" -> {
-                head.append("<meta");
-                attribute("name", value, head);
-                call.args().stream()
-                        .filter(arg -> !arg.isWord() && !arg.key().equals("name"))
-                        .filter(arg -> arg.key().matches("content|property|lang|[a-z]+(?:-[a-z]+)+"))
-                        .forEach(arg -> attribute(arg.key(), Entities.decode(arg.value()), head));
-                head.append(">\n");
-            }
-            case "link" -> {
-                if (isElement(call)) {
-                    linkElement(address(value, context), call, head);
-                }
-            }
-            case "stylesheet" -> {
-                if (call.get("rel") != null || call.get("title") != null) {
-                    Resolution file = context.lookup().resolve(context.page(), value + ".css");
-                    file = file.found() ? file : context.lookup().resolve(context.page(), value);
-                    if (file.found()) {
-                        linkElement(context.href(file), call, head);
-                    }
-                }
-            }
-            case "script" -> script(value, call, context, head);
-            case "openid" -> openid(value, call, head);
-            case "foaf" ->
-                head.append("<link rel=\"meta\" type=\"application/rdf+xml\" title=\"FOAF\" href=\"")
-                        .append(Escape.html(address(value, context)))
-                        .append("\">\n");
-            case "permalink" ->
-                head.append("<link rel=\"bookmark\" href=\"")
-                        .append(Escape.html(value))
-                        .append("\">\n");
-            case "enclosure" ->
-                context.extras()
-                        .addToSlot(
-                                "tail",
-                                "<p id=\"enclosure\"><a href=\"" + Escape.html(address(value, context))
-                                        + "\">Download</a></p>\n");
-            default -> {}
-        }
-        context.extras().addToSlot("head", head.toString());
-    }
-
-    private static void script(String value, Call call, Context context, StringBuilder head) {
-        Resolution file = context.lookup().resolve(context.page(), value + ".js");
-        if (file.found() && context.lookup().settings().html() == Settings.Html.TRUSTED) {
-            head.append("<script");
-            attribute("src", context.href(file), head);
-            for (String word : List.of("defer", "async")) {
-                if (call.words().contains(word) || call.get(word) != null) {
-                    head.append(' ').append(word);
-                }
-            }
-            head.append("></script>\n");
-        }
-    }
-
-    private static void openid(String value, Call call, StringBuilder head) {
-        String delegate = call.get("delegate", "openid openid2");
-        for (String version : delegate.strip().split("[\\s,]+", -1)) {
-            boolean first = version.equals("openid");
-            String server = call.get("server");
-            if (server != null) {
-                rel(first ? "openid.server" : "openid2.provider", server, head);
-            }
-            rel(first ? "openid.delegate" : "openid2.local_id", value, head);
-        }
-        String more = call.get("xrds-location");
-        if (more != null) {
-            head.append("<meta http-equiv=\"X-XRDS-Location\"");
-            attribute("content", more, head);
-            head.append(">\n");
-        }
-    }
-
-    private static void rel(String rel, String href, StringBuilder head) {
-        head.append("<link");
-        attribute("rel", rel, head);
-        attribute("href", href, head);
-        head.append(">\n");
-    }
-
-    private static void linkElement(String href, Call call, StringBuilder head) {
-        head.append("<link");
-        attribute("href", href, head);
-        if (call.get("stylesheet") != null && call.get("rel") == null) {
-            attribute("rel", "stylesheet", head);
-        }
-        for (Arg arg : call.args()) {
-            if (OPTIONS.getOrDefault("link", Set.of()).contains(arg.key())) {
-                attribute(arg.key(), Entities.decode(arg.value()), head);
-            }
-        }
-        head.append(">\n");
-    }
-
-    /** The address of something in the wiki, or the address typed. */
-    private static String address(String value, Context context) {
-        Resolution found = context.lookup().resolve(context.page(), value);
-        PageName name = found.name();
-        return name == null ? value : context.href(found);
-    }
-
-    private static void attribute(String name, String value, StringBuilder into) {
-        into.append(' ').append(name).append("=\"").append(Escape.html(value)).append('"');
     }
 }
