@@ -177,7 +177,8 @@ class ArchitectureTest {
             assertThat(room.isAnnotatedWith(NullMarked.class))
                     .as("@NullMarked on %s", room.getName())
                     .isTrue();
-            Path source = SOURCES.resolve(room.getRelativeName()).resolve("package-info.java");
+            String below = room.getName().substring(ROOT.length()).replace('.', '/');
+            Path source = Path.of(SOURCES + below, "package-info.java");
             assertThat(source).content().contains("/**").containsIgnoringCase("never");
         }
     }
