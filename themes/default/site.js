@@ -64,9 +64,12 @@
     let waiting = false;
     const mark = () => {
       waiting = false;
-      const above = sections.filter((section) => section.heading.getBoundingClientRect().top < 120);
+      const top = (section) => section.heading.getBoundingClientRect().top;
+      const above = sections.filter((section) => top(section) < 120);
+      // The last sections may never reach the top: at the end it is the one asked for, else the very last.
       const atEnd = innerHeight + scrollY >= root.scrollHeight - 2 && scrollY > 0;
-      const current = atEnd ? sections.at(-1) : above.at(-1) || sections[0];
+      const asked = sections.find((section) => section.link.hash === location.hash && top(section) > 0);
+      const current = (atEnd && (asked || sections.at(-1))) || above.at(-1) || sections[0];
       for (const section of sections) {
         if (section === current) section.link.setAttribute("aria-current", "true");
         else section.link.removeAttribute("aria-current");

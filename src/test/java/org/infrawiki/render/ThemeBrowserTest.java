@@ -282,9 +282,10 @@ class ThemeBrowserTest {
     void theSectionInViewIsMarked() {
         browser.get(address + "/hosts/nas/");
         assertThat(marked()).isEqualTo("What it does");
-        browser.executeScript(
-                "document.documentElement.style.scrollBehavior = 'auto'; document.querySelector('#in-markdown').scrollIntoView()");
-        new WebDriverWait(browser, Duration.ofSeconds(5)).until(driver -> marked().equals("In markdown"));
+        browser.findElement(By.linkText("DNS records")).click();
+        new WebDriverWait(browser, Duration.ofSeconds(10)).until(driver -> marked().equals("DNS records"));
+        browser.findElement(By.linkText("In markdown")).click();
+        new WebDriverWait(browser, Duration.ofSeconds(10)).until(driver -> marked().equals("In markdown"));
     }
 
     private static String marked() {
