@@ -3,6 +3,7 @@ package org.infrawiki.inventory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public final class Inventory {
     private final TreeMap<PageName, Service> services = new TreeMap<>();
     private final TreeMap<PageName, Network> networks = new TreeMap<>();
     private final TreeMap<PageName, Zone> zones = new TreeMap<>();
-    private final TreeMap<DomainName, List<Zone>> zonesByName = new TreeMap<>();
+    private final Map<DomainName, List<Zone>> zonesByName = new HashMap<>();
     private final TreeMap<PageName, List<Service>> servicesOn = new TreeMap<>();
     private final TreeMap<PageName, List<Host>> guests = new TreeMap<>();
     private final References references;

@@ -5,9 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.infrawiki.inventory.Inventory;
 import org.infrawiki.inventory.Zone;
 import org.infrawiki.inventory.net.DomainName;
@@ -22,14 +20,14 @@ final class Draft {
             .thenComparing(DynamicName::host)
             .thenComparing(DynamicName::where);
 
-    private final Map<PageName, Set<DnsRecord>> records = new TreeMap<>();
-    private final Map<PageName, Set<DynamicName>> dynamic = new TreeMap<>();
+    private final Map<PageName, List<DnsRecord>> records = new TreeMap<>();
+    private final Map<PageName, List<DynamicName>> dynamic = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     Draft(Inventory inventory) {
         for (Zone zone : inventory.zones()) {
-            records.put(zone.page(), new TreeSet<>());
-            dynamic.put(zone.page(), new TreeSet<>(BY_NAME));
+            records.put(zone.page(), new ArrayList<>());
+            dynamic.put(zone.page(), new ArrayList<>());
         }
     }
 
@@ -50,18 +48,18 @@ final class Draft {
         problems.add(problem);
     }
 
-    private static <T> Set<T> into(Map<PageName, Set<T>> all, Zone zone) {
-        Set<T> set = all.get(zone.page());
-        if (set == null) {
+    private static <T> List<T> into(Map<PageName, List<T>> all, Zone zone) {
+        List<T> list = all.get(zone.page());
+        if (list == null) {
             throw new IllegalStateException(zone.page() + " is not among the zones");
         }
-        return set;
+        return list;
     }
 
     /** The records of a zone so far, sorted; of several with the same value and TTL the first. */
     List<DnsRecord> records(Zone zone) {
         List<DnsRecord> distinct = new ArrayList<>();
-        for (DnsRecord record : into(records, zone)) {
+        for (DnsRecord record : into(records, zone).stream().sorted().toList()) {
             DnsRecord last = distinct.isEmpty() ? record : distinct.get(distinct.size() - 1);
             if (distinct.isEmpty() || !last.sameData(record) || last.ttl() != record.ttl()) {
                 distinct.add(record);
@@ -71,7 +69,7 @@ final class Draft {
     }
 
     List<DynamicName> dynamic(Zone zone) {
-        return List.copyOf(into(dynamic, zone));
+        return into(dynamic, zone).stream().sorted(BY_NAME).distinct().toList();
     }
 
     List<Problem> problems() {

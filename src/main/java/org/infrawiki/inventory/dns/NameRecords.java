@@ -45,9 +45,10 @@ final class NameRecords {
 
     private void derive(Service service) {
         List<Host> hosts = service.runsOn().stream()
-                .flatMap(ref -> inventory.host(ref).stream())
-                .filter(Host::isActive)
+                .flatMap(ref -> inventory.target(ref).stream())
                 .distinct()
+                .flatMap(page -> inventory.host(page).stream())
+                .filter(Host::isActive)
                 .toList();
         List<Host> outside = service.through().isPresent()
                 ? service.through().flatMap(inventory::host).filter(Host::isActive).stream()

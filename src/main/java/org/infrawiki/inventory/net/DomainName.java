@@ -137,7 +137,7 @@ public record DomainName(String text) implements Comparable<DomainName> {
         while (end > 0 && otherEnd > 0) {
             int start = text.lastIndexOf('.', end - 1) + 1;
             int otherStart = other.text.lastIndexOf('.', otherEnd - 1) + 1;
-            int order = text.substring(start, end).compareTo(other.text.substring(otherStart, otherEnd));
+            int order = compareLabels(start, end, other.text, otherStart, otherEnd);
             if (order != 0) {
                 return order;
             }
@@ -145,6 +145,18 @@ public record DomainName(String text) implements Comparable<DomainName> {
             otherEnd = otherStart - 1;
         }
         return Integer.compare(end, otherEnd);
+    }
+
+    /** Sorting zones is most of the work of deriving them, so no label is cut out to be compared. */
+    private int compareLabels(int start, int end, String other, int otherStart, int otherEnd) {
+        int length = Math.min(end - start, otherEnd - otherStart);
+        for (int i = 0; i < length; i++) {
+            int order = text.charAt(start + i) - other.charAt(otherStart + i);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return (end - start) - (otherEnd - otherStart);
     }
 
     @Override
