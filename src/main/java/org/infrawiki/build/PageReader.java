@@ -32,6 +32,7 @@ final class PageReader {
     private final PageParser parser;
     private final Map<PageName, Page> known;
     private final Map<PageName, Body> bodies = new ConcurrentHashMap<>();
+    private final Map<PageName, String> sources = new ConcurrentHashMap<>();
     private final Map<PageName, Generator.Made> made = new ConcurrentHashMap<>();
     private final AtomicInteger parsed = new AtomicInteger();
 
@@ -131,7 +132,8 @@ final class PageReader {
 
     /** A page's text; parsed when first asked for. */
     Text text(Page page) {
-        return new Text(page.id(), () -> body(page), () -> source(page));
+        return new Text(
+                page.id(), () -> body(page), () -> sources.computeIfAbsent(page.name(), unused -> source(page)));
     }
 
     private Body body(Page page) {
@@ -147,7 +149,7 @@ final class PageReader {
         Generator.Made generated = made.get(page.name());
         return page.generated() && generated != null
                 ? generated.text()
-                : parse(page).text();
+                : parser.text(page.source(), tree.read(page.source()));
     }
 
     private Parsed parse(Page page) {

@@ -6,8 +6,6 @@ import com.google.auto.service.AutoService;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.infrawiki.model.Arg;
 import org.infrawiki.model.Call;
 import org.infrawiki.model.PageName;
@@ -23,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code [[!template id=note text="…"]]}: a page of the wiki, filled with values. */
 @AutoService(Directive.class)
 public final class TemplateDirective implements Directive {
-    private static final Pattern ONE_PARAGRAPH =
-            Pattern.compile("\\A\\s*+<p>((?:(?!</?p>).)*+)</p>\\s*+\\z", Pattern.DOTALL);
-
     @Override
     public String name() {
         return "template";
@@ -103,8 +98,8 @@ public final class TemplateDirective implements Directive {
         }
         String html = result instanceof Result.Block ? result.html() : "<p>" + result.html() + "</p>";
         String whole = marks.replaced(html);
-        Matcher paragraph = ONE_PARAGRAPH.matcher(whole);
-        return paragraph.matches() ? new Result.Inline(paragraph.group(1)) : new Result.Block(whole);
+        String bare = Context.unwrapped(whole);
+        return Result.of(bare, bare.equals(whole));
     }
 
     /** All variables as they were written. */

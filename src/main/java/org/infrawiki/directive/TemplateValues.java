@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Marks} replaces when the template's text has been rendered.
  */
 final class TemplateValues implements Values {
-    private static final int FAR = 10_000;
+    private static final int FAR = 4_000;
 
     private final Map<String, Arg> given = new HashMap<>();
     private final Map<String, String> fixed = new TreeMap<>();
@@ -61,10 +61,12 @@ final class TemplateValues implements Values {
         if (escaping != Escaping.NONE) {
             return escaping.apply(value);
         }
-        if (isIn(before, "[[", "]]") || isIn(before, "](", ")")) {
+        String tail = before.subSequence(Math.max(0, before.length() - FAR), before.length())
+                .toString();
+        if (inLink(tail)) {
             return value;
         }
-        if (inTag(before)) {
+        if (inTag(tail)) {
             return Escape.html(value);
         }
         Result result = rendered.computeIfAbsent(name, unused -> context.markup(value, arg.where()));
@@ -99,19 +101,22 @@ final class TemplateValues implements Values {
         return html.replace("&quot;", "\"").replace("&#39;", "'");
     }
 
-    private static boolean inTag(CharSequence before) {
-        return isIn(before, "<", ">") && String.valueOf(tail(before)).matches("(?s).*<[A-Za-z/!][^<]*");
+    /** Whether what follows {@code tail} stands in brackets or an address, where only text makes sense. */
+    private static boolean inLink(String tail) {
+        return isIn(tail, "[[", "]]") || isIn(tail, "](", ")");
     }
 
-    /** Whether {@code open} stands before without the {@code close} that ends it. */
-    private static boolean isIn(CharSequence before, String open, String close) {
-        String tail = tail(before);
+    private static boolean inTag(String tail) {
+        int opened = tail.lastIndexOf('<');
+        return opened >= 0
+                && tail.indexOf('>', opened) < 0
+                && opened + 1 < tail.length()
+                && (Character.isLetter(tail.charAt(opened + 1)) || "/!".indexOf(tail.charAt(opened + 1)) >= 0);
+    }
+
+    /** Whether {@code open} stands in a text without the {@code close} that ends it. */
+    private static boolean isIn(String tail, String open, String close) {
         int opened = tail.lastIndexOf(open);
         return opened >= 0 && tail.indexOf(close, opened + open.length()) < 0;
-    }
-
-    private static String tail(CharSequence before) {
-        return before.subSequence(Math.max(0, before.length() - FAR), before.length())
-                .toString();
     }
 }

@@ -47,8 +47,8 @@ final class Markdown {
                 .set(HtmlRenderer.SUPPRESS_HTML_COMMENT_BLOCKS, html != Settings.Html.TRUSTED)
                 .set(HtmlRenderer.SUPPRESS_INLINE_HTML_COMMENTS, html != Settings.Html.TRUSTED)
                 .set(HtmlRenderer.SUPPRESSED_LINKS, "")
-                .set(HtmlRenderer.RENDER_HEADER_ID, false)
-                .set(HtmlRenderer.GENERATE_HEADER_ID, false)
+                .set(HtmlRenderer.RENDER_HEADER_ID, true)
+                .set(HtmlRenderer.GENERATE_HEADER_ID, true)
                 .set(HtmlRenderer.FENCED_CODE_NO_LANGUAGE_CLASS, "")
                 .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
@@ -65,6 +65,7 @@ final class Markdown {
         this.renderer = HtmlRenderer.builder(options)
                 .extensions(extensions)
                 .linkResolverFactory(new Addresses.Factory())
+                .htmlIdGeneratorFactory(new WrittenIds.Factory())
                 .build();
     }
 

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class Bodies {
     private static final Pattern EMPTY_PARAGRAPH = Pattern.compile("<p>\\s*</p>\\n?");
     private static final Pattern PARAGRAPH_END = Pattern.compile("</(?:p|h[1-6])>|(?=</(?:td|th|li|dd|dt|div)>)");
-    private static final Pattern ONE_PARAGRAPH =
-            Pattern.compile("\\A\\s*<p>((?:(?!</?p>).)*)</p>\\s*\\z", Pattern.DOTALL);
 
     private final Directives directives;
     private final Markup markup;
@@ -180,19 +178,20 @@ final class Bodies {
             return Result.failure("expands to more text than a page can hold: templates or pastes multiply here", "");
         }
         String html = html(markup.parse(text, where, context.page()), context);
-        boolean block = text.indexOf('\n') >= 0;
-        if (!block) {
-            Matcher one = ONE_PARAGRAPH.matcher(html);
-            if (one.matches()) {
-                return new Result.Inline(one.group(1));
-            }
+        context.extras().affords(html);
+        String bare = text.indexOf('\n') < 0 ? unwrapped(html) : html;
+        if (html.isBlank()) {
+            return Result.NOTHING;
         }
-        return html.isBlank() ? Result.NOTHING : new Result.Block(html);
+        return Result.of(bare, bare.equals(html));
     }
 
     /** HTML without the one paragraph around it. */
     static String unwrapped(String html) {
-        Matcher one = ONE_PARAGRAPH.matcher(html);
-        return one.matches() ? one.group(1) : html;
+        String stripped = html.strip();
+        int last = stripped.length() - 4;
+        return stripped.startsWith("<p>") && stripped.indexOf("</p>") == last && stripped.indexOf("<p>", 3) < 0
+                ? stripped.substring(3, last)
+                : html;
     }
 }

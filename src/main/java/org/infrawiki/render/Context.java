@@ -110,6 +110,11 @@ public final class Context {
         return Bodies.unwrapped(markup(text, where).html());
     }
 
+    /** HTML without the one paragraph around it; as it is where it is more than that. */
+    public static String unwrapped(String html) {
+        return Bodies.unwrapped(html);
+    }
+
     /** The text of another page, as shown inside the destination. Empty where there is no such page. */
     public String body(PageName other) {
         return lookup.text(other)

@@ -86,7 +86,7 @@ public final class Extras {
         return problems;
     }
 
-    /** Counts text that is rendered while the page is made; false when it is more than any page needs. */
+    /** Counts text rendered, and HTML made, amid the page; false when it is more than any page needs. */
     boolean affords(String text) {
         rendered += text.length() + COST_OF_A_TEXT;
         return rendered <= MOST_RENDERED;

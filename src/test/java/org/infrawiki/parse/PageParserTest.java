@@ -88,6 +88,7 @@ class PageParserTest {
 
     @Test
     void headingsHaveTheIdsOfGitHub() {
+        assertThat(html("## Own {#mine}")).isEqualTo("<h2 id=\"mine\">Own</h2>");
         assertThat(html("## Why *this*, [[x]]?\n\n## Why this x"))
                 .contains("id=\"why-this-x\"")
                 .contains("id=\"why-this-x-1\"");

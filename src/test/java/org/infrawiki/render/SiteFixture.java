@@ -3,6 +3,7 @@ package org.infrawiki.render;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -138,8 +139,12 @@ public final class SiteFixture {
 
     /** Adds a file. */
     public SiteFixture file(String path, String content) {
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        files.put(path, new Blob(path, content, () -> bytes));
+        return file(path, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds a file that is no text. */
+    public SiteFixture file(String path, byte[] bytes) {
+        files.put(path, new Blob(path, Arrays.hashCode(bytes) + "", () -> bytes));
         return this;
     }
 
