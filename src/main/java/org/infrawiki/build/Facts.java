@@ -65,7 +65,19 @@ final class Facts implements Scan {
         parsed.calls().forEach(this::scan);
         given.forEach(meta::put);
         new CommonFields(parsed.matter(), this).read();
-        return new Page(name, source, id, origin, parsed.matter(), meta, tags, aliases, links, uses, problems);
+        return new Page(
+                name,
+                source,
+                id,
+                origin,
+                parsed.matter(),
+                meta,
+                tags,
+                aliases,
+                links,
+                parsed.sections(),
+                uses,
+                problems);
     }
 
     private void scan(Call call) {

@@ -25,7 +25,7 @@ import org.infrawiki.source.HistoryMemory;
  * another version, cut short or damaged counts as none.
  */
 final class StateFile {
-    private static final long MAGIC = 0x696E667261770000L | 1;
+    private static final long MAGIC = 0x696E667261770000L | 2;
 
     private StateFile() {}
 
@@ -154,6 +154,7 @@ final class StateFile {
             out.text(link.anchor());
             out.where(link.where());
         }
+        out.texts(page.sections());
         out.texts(page.uses());
         out.problems(page.problems());
     }
@@ -173,6 +174,7 @@ final class StateFile {
         for (int left = in.number(); left > 0; left--) {
             links.add(new Link(TableInput.constant(Link.Type.class, in.text()), in.text(), in.text(), in.where()));
         }
-        return new Page(name, source, id, origin, matter, meta, tags, aliases, links, in.map(), in.problems());
+        return new Page(
+                name, source, id, origin, matter, meta, tags, aliases, links, in.texts(), in.map(), in.problems());
     }
 }

@@ -66,13 +66,12 @@ public record Wiki(
         Site site = join(reader, files, history, tree, request, settings);
         site.pages().forEach(page -> problems.addAll(page.problems()));
         problems.addAll(site.part(Inventory.class).problems());
-        problems.addAll(Checks.installed().run(site, today(request, settings)));
-        List<Problem> configured = Checks.configured(problems, settings.checks());
+        Findings findings = Checks.installed().look(site, today(request, settings), problems);
         return new Wiki(
                 tree,
                 settings,
-                site.with(Findings.class, new Findings(configured)),
-                configured,
+                site.with(Findings.class, findings),
+                findings.all(),
                 parser,
                 directives,
                 theme,

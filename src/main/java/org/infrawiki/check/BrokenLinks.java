@@ -2,8 +2,8 @@ package org.infrawiki.check;
 
 import com.google.auto.service.AutoService;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.infrawiki.model.Link;
 import org.infrawiki.model.Nearest;
@@ -37,8 +37,8 @@ public final class BrokenLinks implements Check {
 
     @Override
     public void run(Site site, LocalDate today, Consumer<Problem> found) {
-        List<String> names = new ArrayList<>();
-        site.pages().forEach(page -> names.add(page.name().last()));
+        Map<String, PageName> names = new HashMap<>();
+        site.pages().forEach(page -> names.putIfAbsent(page.name().last(), page.name()));
         for (Page page : site.pages()) {
             if (page.generated()) {
                 continue;
@@ -53,7 +53,7 @@ public final class BrokenLinks implements Check {
         }
     }
 
-    private Problem problem(Link link, List<String> names) {
+    private Problem problem(Link link, Map<String, PageName> names) {
         String target = link.target();
         if (target.matches("/?(?:ikiwiki|sandbox|smileys)(?:/.*)?")) {
             return new Problem(
@@ -64,7 +64,11 @@ public final class BrokenLinks implements Check {
                     "link to https://ikiwiki.info/" + target.replaceFirst("^/", "") + "/ or remove the link");
         }
         String last = PageName.written(target.strip().replaceFirst("/+$", "").replaceFirst(".*/", ""));
-        String near = names.size() > MOST_NAMES ? "" : Nearest.hint(last, names);
+        String near = names.size() > MOST_NAMES
+                ? ""
+                : Nearest.of(last, names.keySet())
+                        .map(name -> "did you mean '" + names.get(name) + "'?")
+                        .orElse("");
         return Problem.warning(
                 code(),
                 link.where(),

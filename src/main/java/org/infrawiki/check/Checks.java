@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.ServiceLoader;
+import org.infrawiki.model.Findings;
 import org.infrawiki.model.Problem;
 import org.infrawiki.model.Severity;
 import org.infrawiki.model.Site;
 
 /** The checks there are, by code. */
 public final class Checks {
+    private static final String OFF = "off";
+
     private final List<Check> all;
 
     public Checks(Collection<Check> checks) {
@@ -30,29 +35,43 @@ public final class Checks {
         return all;
     }
 
-    /** What they find in a wiki, with the severities of its configuration. */
+    /** What they find in a wiki, except those that its configuration switches off. */
     public List<Problem> run(Site site, LocalDate today) {
         List<Problem> found = new ArrayList<>();
         for (Check check : all) {
-            if (!"off".equals(site.settings().checks().get(check.code()))) {
+            if (!OFF.equals(site.settings().checks().get(check.code()))) {
                 check.run(site, today, found::add);
             }
         }
         return found;
     }
 
+    /**
+     * Looks at a wiki: all that is wrong with it, with the severities of its configuration, and apart from that what its
+     * pages accept.
+     *
+     * @param known what was found while it was read
+     */
+    public Findings look(Site site, LocalDate today, Collection<Problem> known) {
+        List<Problem> found = new ArrayList<>(known);
+        found.addAll(run(site, today));
+        Map<String, String> severities = site.settings().checks();
+        return new Accepts(site, all).judge(configured(found, severities));
+    }
+
     /** The problems as the configuration wants them: other severities, none that are switched off; sorted. */
-    public static List<Problem> configured(Collection<Problem> problems, java.util.Map<String, String> severities) {
+    public static List<Problem> configured(Collection<Problem> problems, Map<String, String> severities) {
         return problems.stream()
-                .filter(problem -> !"off".equals(severities.get(problem.code())))
-                .map(problem -> {
-                    String wanted = severities.get(problem.code());
-                    return wanted == null
-                            ? problem
-                            : problem.withSeverity(Severity.valueOf(wanted.toUpperCase(java.util.Locale.ROOT)));
-                })
+                .filter(problem -> !OFF.equals(severities.get(problem.code())))
+                .map(problem -> problem.withSeverity(severity(problem.code(), problem.severity(), severities)))
                 .sorted()
                 .distinct()
                 .toList();
+    }
+
+    /** The severity that the configuration gives a code, else its own. */
+    static Severity severity(String code, Severity own, Map<String, String> severities) {
+        String wanted = severities.get(code);
+        return wanted == null || wanted.equals(OFF) ? own : Severity.valueOf(wanted.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,5 +1,6 @@
 package org.infrawiki.model;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags tags as typed, in order
  * @param aliases former names
  * @param links every link of the page, tags included, in order
+ * @param sections the headings of its text, in lower case and without marks, in order
  * @param uses names of the pages whose text went into these facts (templates), with the content id each had
  * @param problems mistakes found while reading it
  */
@@ -30,6 +32,7 @@ public record Page(
         List<String> tags,
         List<String> aliases,
         List<Link> links,
+        List<String> sections,
         Map<String, String> uses,
         List<Problem> problems) {
 
@@ -48,6 +51,7 @@ public record Page(
         tags = List.copyOf(tags);
         aliases = List.copyOf(aliases);
         links = List.copyOf(links);
+        sections = List.copyOf(sections);
         uses = Map.copyOf(uses);
         problems = List.copyOf(problems);
     }
@@ -66,6 +70,11 @@ public record Page(
     /** A common field, or null where the page does not set it. */
     public @Nullable String meta(String field) {
         return meta.get(field);
+    }
+
+    /** Whether its text has a section with one of these headings, given in lower case. */
+    public boolean hasSection(Collection<String> headings) {
+        return sections.stream().anyMatch(headings::contains);
     }
 
     /** Whether it is left out of a published site. */

@@ -1,11 +1,13 @@
 package org.infrawiki.parse;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.infrawiki.model.Body;
 import org.infrawiki.model.PageName;
 
 /**
@@ -52,6 +54,23 @@ final class HeadingIds {
             done = heading.end();
         }
         return out.append(html, done, html.length()).toString();
+    }
+
+    /** The text of each heading of a body that stands in one piece of it, in lower case. */
+    static List<String> texts(Body body) {
+        List<String> texts = new ArrayList<>();
+        for (Body.Piece piece : body.pieces()) {
+            if (piece instanceof Body.Html part) {
+                String html = part.html();
+                Matcher heading = HEADING.matcher(html);
+                int from = html.indexOf("<h");
+                while (from >= 0 && heading.find(from)) {
+                    texts.add(text(heading.group(3), List.of()).strip().toLowerCase(Locale.ROOT));
+                    from = html.indexOf("<h", heading.end());
+                }
+            }
+        }
+        return texts;
     }
 
     private static String text(String html, List<Token> tokens) {

@@ -36,6 +36,7 @@ public final class PageParser implements Markup {
     public Parsed read(PageName name, String path, byte[] bytes) {
         SourceText source = SourceText.of(bytes, path);
         List<Problem> problems = new ArrayList<>(source.problems());
+        problems.addAll(Secrets.in(source.text(), path));
         FrontMatter matter = FrontMatter.split(source.text(), path, problems);
         return read(name, matter.values(), matter.text(), matter.start(), problems);
     }

@@ -32,4 +32,9 @@ public record Parsed(
         calls = List.copyOf(calls);
         problems = List.copyOf(problems);
     }
+
+    /** The headings of the text in lower case, in order; those with a link or directive in them are left out. */
+    public List<String> sections() {
+        return HeadingIds.texts(body);
+    }
 }

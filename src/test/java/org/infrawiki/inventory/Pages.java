@@ -112,6 +112,7 @@ public final class Pages {
                 List.of(),
                 aliases,
                 List.of(),
+                parsed.sections(),
                 Map.of(),
                 parsed.problems());
     }

@@ -147,6 +147,7 @@ final class Wiki {
                         draft.tags,
                         draft.aliases,
                         draft.links,
+                        List.of(),
                         Map.of(),
                         List.of())));
         Map<String, Draft> bySource = new HashMap<>();

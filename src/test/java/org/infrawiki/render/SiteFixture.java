@@ -80,6 +80,7 @@ public final class SiteFixture {
                         List.of(),
                         List.of(),
                         parsed.links(),
+                        parsed.sections(),
                         Map.of(),
                         List.of()));
         return this;
@@ -126,6 +127,7 @@ public final class SiteFixture {
                         tags,
                         page.aliases(),
                         links,
+                        page.sections(),
                         Map.of(),
                         List.of()));
         return this;

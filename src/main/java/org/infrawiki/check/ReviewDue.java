@@ -1,0 +1,50 @@
+package org.infrawiki.check;
+
+import com.google.auto.service.AutoService;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.infrawiki.inventory.Common;
+import org.infrawiki.inventory.Facts;
+import org.infrawiki.inventory.schema.Placed;
+import org.infrawiki.model.Problem;
+import org.infrawiki.model.Severity;
+
+/** Pages of any kind whose own review is due. */
+@AutoService(Check.class)
+public final class ReviewDue extends Rule {
+    public ReviewDue() {
+        super(
+                "review-due",
+                Severity.WARNING,
+                "A page says how often it shall be reviewed, and nobody has for longer than that.");
+    }
+
+    @Override
+    void look(View view, Consumer<Problem> found) {
+        for (Facts facts : view.inventory().facts()) {
+            Common page = facts.common();
+            Optional<Placed<LocalDate>> last = page.reviewed();
+            page.reviewEvery().ifPresent(every -> {
+                long days = every.value().toDays();
+                if (last.isEmpty()) {
+                    found.accept(problem(
+                            every.where(),
+                            page.page() + " shall be reviewed every " + days + " days, and never was",
+                            "read it, mend it, and write the day under 'reviewed'"));
+                } else if (isDue(last.get().value(), every.value(), view.today())) {
+                    found.accept(problem(
+                            last.get().where(),
+                            page.page() + " was last reviewed on " + last.get().value() + " and shall be every " + days
+                                    + " days",
+                            "read it, mend it, and write today's date under 'reviewed'"));
+                }
+            });
+        }
+    }
+
+    private static boolean isDue(LocalDate last, Duration every, LocalDate today) {
+        return last.plusDays(every.toDays()).isBefore(today);
+    }
+}
