@@ -171,6 +171,9 @@ class TemplateDirectiveTest {
         public void meta(String field, String value) {}
 
         @Override
+        public void addMeta(String field, String line) {}
+
+        @Override
         public void tag(String tag, Where where) {}
 
         @Override
