@@ -2,6 +2,7 @@ package org.infrawiki.export;
 
 import com.google.auto.service.AutoService;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.infrawiki.model.Digest;
@@ -40,7 +41,7 @@ public final class SiteMap implements Export {
         for (Entry entry : lookup.ask(Entries.TOPIC, List.of())) {
             xml.open("url").text("loc", Urls.absolute(site, Urls.folder(entry.page())));
             if (entry.modified().isAfter(Instant.EPOCH)) {
-                xml.text("lastmod", entry.modified().toString());
+                xml.text("lastmod", entry.modified().truncatedTo(ChronoUnit.SECONDS).toString());
             }
             xml.close();
         }
