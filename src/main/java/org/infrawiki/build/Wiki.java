@@ -1,5 +1,6 @@
 package org.infrawiki.build;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +93,7 @@ public record Wiki(
         Site.History dates = Histories.withAliases(tree.history(history), history, pages, settings);
         Map<Class<?>, Object> parts = new HashMap<>();
         parts.put(Findings.class, Findings.NONE);
+        parts.put(LocalDate.class, today(request, settings));
         Inventory inventory = inventory(pages);
         parts.put(Inventory.class, inventory);
         parts.put(Dns.class, new Dns(inventory));
@@ -114,8 +116,8 @@ public record Wiki(
                 .toList());
     }
 
-    private static java.time.LocalDate today(Request request, Settings settings) {
-        return settings.today().isEmpty() ? request.today() : java.time.LocalDate.parse(settings.today());
+    private static LocalDate today(Request request, Settings settings) {
+        return settings.today().isEmpty() ? request.today() : LocalDate.parse(settings.today());
     }
 
     private static Settings settings(Tree tree, Request request, List<Problem> problems) {

@@ -41,7 +41,9 @@ public final class SiteMap implements Export {
         for (Entry entry : lookup.ask(Entries.TOPIC, List.of())) {
             xml.open("url").text("loc", Urls.absolute(site, Urls.folder(entry.page())));
             if (entry.modified().isAfter(Instant.EPOCH)) {
-                xml.text("lastmod", entry.modified().truncatedTo(ChronoUnit.SECONDS).toString());
+                xml.text(
+                        "lastmod",
+                        entry.modified().truncatedTo(ChronoUnit.SECONDS).toString());
             }
             xml.close();
         }

@@ -16,4 +16,13 @@ public interface FramePart {
      * directive put there is seen.
      */
     void add(Context context);
+
+    /**
+     * The page's text with what the part makes of it, such as boxes before the steps of a runbook; as it is for most.
+     *
+     * @param html the finished text, without the frame
+     */
+    default String text(String html, Context context) {
+        return html;
+    }
 }

@@ -52,6 +52,9 @@ public final class PageRenderer {
         String body =
                 text.map(found -> bodies.html(found.body().get(), context)).orElse("");
         String finished = extras.finished(body);
+        for (FramePart part : parts) {
+            finished = part.text(finished, context);
+        }
         parts.forEach(part -> part.add(context));
         PageView view = new PageFrame(page, context).view(finished, tree);
         String html = theme.fill("page.peb", view.variables(), extras::problem);

@@ -2,11 +2,13 @@ package org.infrawiki.render.template;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;
 import io.pebbletemplates.pebble.extension.Extension;
 import io.pebbletemplates.pebble.extension.ExtensionCustomizer;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.loader.StringLoader;
 import io.pebbletemplates.pebble.operator.BinaryOperator;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -14,8 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Fills Pebble templates whose author may make mistakes but must not stop the build. */
 final class PebbleText {
@@ -29,21 +34,63 @@ final class PebbleText {
         if (tooDeep(source)) {
             return Template.Filled.wrong("loops are nested more than " + DEEPEST + " deep");
         }
+        return evaluated(() -> engine().build().getTemplate(source), values);
+    }
+
+    /** A template that makes markdown, compiled when it is first filled. Names it does not know are errors. */
+    static Template.Markdown markdown(String source) {
+        if (tooDeep(source)) {
+            Template.Filled wrong = Template.Filled.wrong("loops are nested more than " + DEEPEST + " deep");
+            return values -> wrong;
+        }
+        Supplier<PebbleTemplate> compiled = new Once(() -> engine().strictVariables(true)
+                .methodAccessValidator((object, method) -> false)
+                .extension(new MarkdownFilters())
+                .build()
+                .getTemplate(MarkdownFilters.withoutTagLines(source)));
+        return values -> evaluated(compiled, values);
+    }
+
+    private static PebbleEngine.Builder engine() {
+        return new PebbleEngine.Builder()
+                .loader(new StringLoader())
+                .autoEscaping(false)
+                .strictVariables(false)
+                .cacheActive(false)
+                .newLineTrimming(false)
+                .defaultLocale(Locale.ROOT)
+                .maxRenderedSize(Template.LONGEST)
+                .registerExtensionCustomizer(Bounded::new);
+    }
+
+    /** Compiles once; a template may be filled by several threads. */
+    private static final class Once implements Supplier<PebbleTemplate> {
+        private final Supplier<PebbleTemplate> compiler;
+        private @Nullable PebbleTemplate made;
+
+        Once(Supplier<PebbleTemplate> compiler) {
+            this.compiler = compiler;
+        }
+
+        @Override
+        public synchronized PebbleTemplate get() {
+            PebbleTemplate known = made;
+            if (known == null) {
+                known = compiler.get();
+                made = known;
+            }
+            return known;
+        }
+    }
+
+    private static Template.Filled evaluated(Supplier<PebbleTemplate> compiled, Map<String, Object> values) {
         StringWriter out = new StringWriter();
         try {
-            new PebbleEngine.Builder()
-                    .loader(new StringLoader())
-                    .autoEscaping(false)
-                    .strictVariables(false)
-                    .cacheActive(false)
-                    .newLineTrimming(false)
-                    .defaultLocale(Locale.ROOT)
-                    .maxRenderedSize(Template.LONGEST)
-                    .registerExtensionCustomizer(Bounded::new)
-                    .build()
-                    .getTemplate(source)
-                    .evaluate(out, values);
+            compiled.get().evaluate(out, values);
             return new Template.Filled(out.toString(), null);
+        } catch (RootAttributeNotFoundException unknown) {
+            return Template.Filled.wrong("there is no variable '" + unknown.getAttributeName() + "'; there are "
+                    + String.join(", ", new TreeSet<>(values.keySet())));
         } catch (PebbleException wrong) {
             Integer line = wrong.getLineNumber();
             return Template.Filled.wrong(

@@ -28,6 +28,20 @@ public interface Template {
         return new TmplParser(source).parse();
     }
 
+    /** A template that makes markdown of texts, truth values, and lists and maps of them. */
+    interface Markdown {
+        Filled fill(Map<String, Object> values);
+    }
+
+    /**
+     * A template in Pebble's language that makes markdown. A line that holds nothing but a tag leaves no line; the filters
+     * {@code md}, {@code code} and {@code sh} put a value into running text, a code span or a shell command without its
+     * becoming more than that. A name that nobody gave a value is an error.
+     */
+    static Markdown markdown(String source) {
+        return PebbleText.markdown(source);
+    }
+
     /**
      * A template in Pebble's language. Its values are put in as they were written; whatever of the language could reach
      * other files or run for ever is left out.
