@@ -194,7 +194,8 @@ final class Publication {
                 removed,
                 new TreeMap<>(reasons),
                 sorted,
-                Builder.fresh(sorted, before.problems()));
+                Builder.fresh(sorted, before.problems()),
+                Zones.changed(wiki.site(), before.zones(), after.zones()));
     }
 
     /** Whether the state on disk says the same already. */
@@ -203,6 +204,7 @@ final class Publication {
                 && after.commit().equals(before.commit())
                 && after.problems().equals(before.problems())
                 && after.folder().equals(before.folder())
+                && after.zones().equals(before.zones())
                 && wiki.parsed() == 0
                 && after.pages().keySet().equals(before.pages().keySet());
     }
@@ -244,6 +246,8 @@ final class Publication {
                 wiki.tree().commit(),
                 folder,
                 wiki.history(),
+                wiki.line(),
+                Zones.digests(wiki.site()),
                 pages,
                 saved,
                 questions,

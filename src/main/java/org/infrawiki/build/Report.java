@@ -2,6 +2,7 @@ package org.infrawiki.build;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.infrawiki.model.Problem;
 import org.infrawiki.model.Settings;
 import org.infrawiki.model.Severity;
@@ -20,6 +21,7 @@ import org.infrawiki.model.Severity;
  * @param reasons why each unit was made anew, by its key
  * @param problems all problems of the wiki, sorted
  * @param fresh those that the build before did not have
+ * @param zones the DNS zones whose records are not those of the build before, by page; all of them in a first build
  */
 public record Report(
         Settings settings,
@@ -32,8 +34,18 @@ public record Report(
         int removed,
         Map<String, String> reasons,
         List<Problem> problems,
-        List<Problem> fresh)
+        List<Problem> fresh,
+        List<ChangedZone> zones)
         implements Outcome {
+
+    /**
+     * A DNS zone with new records.
+     *
+     * @param name without the dot at the end
+     * @param isPublic whether the page says that everybody may see it
+     * @param serial its serial number now; nothing in a shallow clone
+     */
+    public record ChangedZone(String name, boolean isPublic, Optional<Long> serial) {}
 
     /** Whether the configuration counts the problems as a failed build. */
     public boolean failed() {

@@ -7,6 +7,7 @@ import org.infrawiki.model.PageName;
 import org.infrawiki.model.Problem;
 import org.infrawiki.source.FolderMemory;
 import org.infrawiki.source.HistoryMemory;
+import org.infrawiki.source.LineMemory;
 
 /**
  * What one build leaves for the next: the facts of every page, what each unit asked and was answered, what it wrote.
@@ -16,6 +17,8 @@ import org.infrawiki.source.HistoryMemory;
  * @param commit the commit built, or the empty string
  * @param folder what is known of the files of a folder
  * @param history what is known of the commits
+ * @param line what is known of the first-parent line that serials of zones count
+ * @param zones by zone page, a fingerprint of its records
  * @param pages facts by name, of written pages and generated ones
  * @param units by key
  * @param questions the distinct questions of all units
@@ -27,6 +30,8 @@ record State(
         String commit,
         FolderMemory folder,
         HistoryMemory history,
+        LineMemory line,
+        Map<String, Long> zones,
         Map<PageName, Page> pages,
         Map<String, Unit> units,
         List<Question> questions,
@@ -34,7 +39,17 @@ record State(
         List<Problem> problems) {
 
     static final State NONE = new State(
-            "", "", FolderMemory.NONE, HistoryMemory.NONE, Map.of(), Map.of(), List.of(), new long[0], List.of());
+            "",
+            "",
+            FolderMemory.NONE,
+            HistoryMemory.NONE,
+            LineMemory.NONE,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            new long[0],
+            List.of());
 
     /**
      * Something that is rendered as a whole: a page, a redirect, the site map.

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.infrawiki.model.Link;
@@ -19,13 +20,14 @@ import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
 import org.infrawiki.source.FolderMemory;
 import org.infrawiki.source.HistoryMemory;
+import org.infrawiki.source.LineMemory;
 
 /**
  * The state on disk: a magic number with the format's version, the state, a checksum (CRC-32C). A file that is of
  * another version, cut short or damaged counts as none.
  */
 final class StateFile {
-    private static final long MAGIC = 0x696E667261770000L | 2;
+    private static final long MAGIC = 0x696E667261770000L | 3;
 
     private StateFile() {}
 
@@ -66,6 +68,12 @@ final class StateFile {
         out.text(state.commit());
         state.folder().write(out.plain());
         state.history().write(out.plain());
+        state.line().write(out.plain());
+        out.number(state.zones().size());
+        for (Map.Entry<String, Long> zone : state.zones().entrySet()) {
+            out.text(zone.getKey());
+            out.longNumber(zone.getValue());
+        }
         out.number(state.pages().size());
         for (Page page : state.pages().values()) {
             write(page, out);
@@ -101,6 +109,11 @@ final class StateFile {
         String commit = in.text();
         FolderMemory folder = FolderMemory.read(in.plain());
         HistoryMemory history = HistoryMemory.read(in.plain());
+        LineMemory line = LineMemory.read(in.plain());
+        Map<String, Long> zones = new TreeMap<>();
+        for (int left = in.number(); left > 0; left--) {
+            zones.put(in.text(), in.longNumber());
+        }
         Map<PageName, Page> pages = new LinkedHashMap<>();
         for (int left = in.number(); left > 0; left--) {
             Page page = page(in);
@@ -118,7 +131,8 @@ final class StateFile {
             State.Unit unit = unit(in, count);
             units.put(unit.key(), unit);
         }
-        return new State(environment, commit, folder, history, pages, units, questions, digests, in.problems());
+        return new State(
+                environment, commit, folder, history, line, zones, pages, units, questions, digests, in.problems());
     }
 
     private static State.Unit unit(TableInput in, int questions) throws IOException {

@@ -13,6 +13,7 @@ import org.infrawiki.inventory.Inventory;
 import org.infrawiki.inventory.Kind;
 import org.infrawiki.inventory.Kinds;
 import org.infrawiki.inventory.dns.Dns;
+import org.infrawiki.inventory.dns.Serials;
 import org.infrawiki.model.Blob;
 import org.infrawiki.model.Findings;
 import org.infrawiki.model.Link;
@@ -27,6 +28,8 @@ import org.infrawiki.parse.SettingsReader;
 import org.infrawiki.render.Directives;
 import org.infrawiki.render.Theme;
 import org.infrawiki.source.HistoryMemory;
+import org.infrawiki.source.Line;
+import org.infrawiki.source.LineMemory;
 import org.infrawiki.source.Tree;
 
 /**
@@ -47,6 +50,7 @@ public record Wiki(
         Theme theme,
         int parsed,
         HistoryMemory history,
+        LineMemory line,
         String environment) {
 
     /** Reads a tree. The state spares parsing what has not changed. */
@@ -64,7 +68,11 @@ public record Wiki(
         PageParser parser = new PageParser(settings.html());
         PageReader reader = new PageReader(tree, settings, files, directives, parser, known);
         HistoryMemory history = tree.remember(state.history());
-        Site site = join(reader, files, history, tree, request, settings);
+        Site joined = join(reader, files, history, tree, request, settings);
+        Line line = joined.part(Inventory.class).zones().isEmpty()
+                ? new Line(Line.End.NO_HISTORY, state.line(), false)
+                : Zones.line(tree, state.line());
+        Site site = joined.with(Serials.class, Zones.serials(line, today(request, settings)));
         site.pages().forEach(page -> problems.addAll(page.problems()));
         problems.addAll(site.part(Inventory.class).problems());
         Findings findings = Checks.installed().look(site, today(request, settings), problems);
@@ -78,6 +86,7 @@ public record Wiki(
                 theme,
                 reader.parsed(),
                 history,
+                line.memory(),
                 environment);
     }
 

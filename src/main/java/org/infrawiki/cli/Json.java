@@ -19,7 +19,15 @@ final class Json {
                 + ",\"written\":" + report.written()
                 + ",\"removed\":" + report.removed()
                 + ",\"reasons\":" + object(report.reasons())
+                + ",\"zones\":" + array(report.zones().stream().map(Json::zone).toList())
                 + ",\"problems\":" + problems(report.problems())
+                + "}";
+    }
+
+    private static String zone(Report.ChangedZone zone) {
+        return "{\"zone\":" + text(zone.name())
+                + ",\"visibility\":" + text(zone.isPublic() ? "public" : "internal")
+                + ",\"serial\":" + zone.serial().map(String::valueOf).orElse("null")
                 + "}";
     }
 

@@ -41,6 +41,19 @@ public final class PageParser implements Markup {
         return read(name, matter.values(), matter.text(), matter.start(), problems);
     }
 
+    /** The kind that a source file's front matter names, or the empty string; nothing else is read. */
+    public static String kind(byte[] bytes) {
+        int mark = bytes.length > 2 && bytes[0] == (byte) 0xEF ? 3 : 0;
+        if (bytes.length < mark + 3 || bytes[mark] != '-' || bytes[mark + 1] != '-' || bytes[mark + 2] != '-') {
+            return "";
+        }
+        FrontMatter matter = FrontMatter.split(SourceText.of(bytes, "").text(), "", new ArrayList<>());
+        Value.Entry kind = matter.values().entries().get("kind");
+        return kind != null && kind.value() instanceof Value.Text text
+                ? text.text().strip()
+                : "";
+    }
+
     /** The text of a source file without front matter, as a template sees it. */
     public String text(String path, byte[] bytes) {
         List<Problem> unused = new ArrayList<>();

@@ -59,7 +59,7 @@ record CommitFiles(SortedMap<String, String> files, List<Problem> notes) {
     }
 
     /** To ask for the size of each page would take longer than all the rest; it shows when the page is read. */
-    private static boolean isPage(String name) {
+    static boolean isPage(String name) {
         return name.endsWith(".md") || name.endsWith(".mdwn");
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
@@ -89,6 +90,11 @@ final class CommitTree implements Tree {
     @Override
     public HistoryMemory remember(HistoryMemory before) {
         return past.remember(before);
+    }
+
+    @Override
+    public Line line(LineMemory before, Predicate<byte[]> counts) {
+        return past.line(before, counts);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.infrawiki.source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.infrawiki.model.Problem;
 import org.infrawiki.model.Revision;
 import org.infrawiki.model.Site;
@@ -97,6 +99,34 @@ final class FolderTree implements Tree {
     @Override
     public HistoryMemory remember(HistoryMemory before) {
         return past == null ? HistoryMemory.NONE : past.remember(before);
+    }
+
+    @Override
+    public Line line(LineMemory before, Predicate<byte[]> counts) {
+        if (past == null) {
+            return Line.NONE;
+        }
+        Line line = past.line(before, counts);
+        return new Line(line.end(), line.memory(), isEdited(past, counts));
+    }
+
+    private boolean isEdited(Past commit, Predicate<byte[]> counts) {
+        SortedMap<String, String> committed = committed();
+        List<String> replaced = new ArrayList<>();
+        committed.forEach((path, id) -> {
+            if (CommitFiles.isPage(path) && !id.equals(files.get(path))) {
+                replaced.add(id);
+            }
+        });
+        try {
+            return commit.counts(replaced, counts)
+                    || files.entrySet().stream()
+                            .filter(file -> CommitFiles.isPage(file.getKey()))
+                            .filter(file -> !file.getValue().equals(committed.get(file.getKey())))
+                            .anyMatch(file -> counts.test(read(file.getKey())));
+        } catch (IOException e) {
+            throw Unreadable.because("The files of commit " + commit() + " cannot be read: " + FolderScan.reason(e), e);
+        }
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.infrawiki.source;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -12,8 +14,7 @@ import org.infrawiki.model.Severity;
 import org.infrawiki.model.Where;
 
 /**
- * The repository behind a tree, and the commit it stands at. The place for what else the commits tell, such as the
- * first-parent line that serial numbers count.
+ * The repository behind a tree, and the commit it stands at. The place for what else the commits tell.
  *
  * @param folder the wiki's folder in the repository, or the empty string
  * @param tree the tree object of that folder
@@ -44,6 +45,32 @@ record Past(Repository repository, ObjectId commit, String folder, ObjectId tree
                     "The history of " + repository.getDirectory() + " cannot be read: " + e.getMessage()
                             + ". Look at it with 'git fsck'.",
                     e);
+        }
+    }
+
+    /** The first-parent line that leads here. */
+    Line line(LineMemory before, Predicate<byte[]> counts) {
+        try (ObjectReader reader = repository.newObjectReader();
+                LineWalk walk = new LineWalk(reader, folder, counts)) {
+            return Repositories.reading(() -> walk.upTo(commit, before));
+        } catch (IOException e) {
+            throw Unreadable.because(
+                    "The history of " + repository.getDirectory() + " cannot be read: " + e.getMessage()
+                            + ". Look at it with 'git fsck'.",
+                    e);
+        }
+    }
+
+    /** Whether one of some blobs of this repository counts. */
+    boolean counts(Collection<String> blobs, Predicate<byte[]> counts) throws IOException {
+        try (ObjectReader reader = repository.newObjectReader();
+                LineWalk walk = new LineWalk(reader, folder, counts)) {
+            for (String blob : blobs) {
+                if (walk.counts(ObjectId.fromString(blob))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.infrawiki.model.Problem;
 import org.infrawiki.model.Site;
 
@@ -49,6 +50,14 @@ public interface Tree extends AutoCloseable {
 
     /** The history up to this tree's commit: {@code before} and the commits made since, or a walk of all of them. */
     HistoryMemory remember(HistoryMemory before);
+
+    /**
+     * The first-parent line of commits that leads to this tree, as far as page files are concerned that count.
+     *
+     * @param before what an earlier run remembered, with the same {@code counts}, or {@link LineMemory#NONE}
+     * @param counts whether a page file of these bytes counts; gets the first megabyte
+     */
+    Line line(LineMemory before, Predicate<byte[]> counts);
 
     /** What the next scan of the same folder may rely on; empty for a commit. */
     FolderMemory memory();

@@ -15,26 +15,16 @@ public final class Serial {
     private Serial() {}
 
     /**
-     * A first-parent commit.
-     *
-     * @param committed the committer's date
-     * @param touchesInventory whether it adds, changes or deletes a page that is a host, service, network or zone before
-     *     or after
-     */
-    public record Commit(Instant committed, boolean touchesInventory) {}
-
-    /**
      * The serial after some commits.
      *
-     * @param commits all from the first, oldest first
+     * @param commits committer's dates of the first-parent commits that add, change or delete a page that is a host,
+     *     service, network or zone before or after; all from the first, oldest first
      * @param base the serial to continue from, 0 for none
      */
-    public static long of(List<Commit> commits, long base) {
+    public static long of(List<Instant> commits, long base) {
         long serial = base;
-        for (Commit commit : commits) {
-            if (commit.touchesInventory()) {
-                serial = Math.max(serial + 1, ofDay(commit.committed()));
-            }
+        for (Instant commit : commits) {
+            serial = Math.max(serial + 1, ofDay(commit));
         }
         return serial;
     }
