@@ -4,10 +4,10 @@ import org.infrawiki.query.SpecError;
 import org.infrawiki.render.Result;
 
 /** What a directive gives whose pagespec or sort order means nothing. */
-final class BadSpec {
+public final class BadSpec {
     private BadSpec() {}
 
-    static Result failure(SpecError error) {
+    public static Result failure(SpecError error) {
         String in = error.in() == SpecError.In.SPEC ? "the pagespec" : "the sort order";
         return new Result.Failure(
                 "bad-pagespec",

@@ -44,6 +44,9 @@ public final class Findings {
         }
     }
 
+    /** What was found in one file. */
+    public record InFile(List<Problem> open, List<Accepted> accepted) {}
+
     /** All that are open, sorted by place. */
     public List<Problem> all() {
         return all;

@@ -106,6 +106,22 @@ public final class Topics {
     public static final Topic<List<PageName>> COMMENTS =
             page("comments", Site::comments, (names, into) -> into.putNames(names));
 
+    /** What the checks found in a page's file. */
+    public static final Topic<Findings.InFile> FINDINGS = page(
+            "findings",
+            (site, name) -> {
+                Page page = site.page(name);
+                Findings findings = site.part(Findings.class);
+                return page == null
+                        ? new Findings.InFile(List.of(), List.of())
+                        : new Findings.InFile(findings.in(page.source()), findings.acceptedIn(page.source()));
+            },
+            (found, into) -> {
+                found.open().forEach(problem -> into.put(problem.toString()));
+                found.accepted()
+                        .forEach(one -> into.put(one.problem().toString()).put(one.reason()));
+            });
+
     /** The configuration. */
     public static final Topic<Settings> SETTINGS =
             topic("settings", (site, args) -> site.settings(), (settings, into) -> into.put(settings.id()));
@@ -113,7 +129,7 @@ public final class Topics {
     /** The topics of this room, for the build's table of topics. */
     public static final List<Topic<?>> ALL = List.of(
             LINKS, RESOLVE, EXISTS, TITLE, META, TAGS, CREATED, MODIFIED, REVISION, BACKLINKS, SOURCE, FOLDER, TEXT,
-            FILE, CHANGES, COMMENTS, SETTINGS);
+            FILE, CHANGES, COMMENTS, FINDINGS, SETTINGS);
 
     private Topics() {}
 

@@ -5,15 +5,15 @@ import java.util.List;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.Value;
 
-/** Reads fields of pages for specs and sort keys. */
-final class Fields {
+/** Reads fields of pages as typed, for specs, sort keys and tables. */
+public final class Fields {
     private Fields() {}
 
     /**
      * The texts at a dotted path such as {@code interfaces.mac}; a list gives those of all its items. A field that the
      * front matter does not have is looked for among the common fields, which {@code [[!meta]]} sets, too.
      */
-    static List<String> values(Page page, String path) {
+    public static List<String> values(Page page, String path) {
         List<String> found = new ArrayList<>();
         String[] keys = path.split("\\.", -1);
         Value.Entry entry = page.matter().entries().get(keys[0]);

@@ -8,11 +8,11 @@ import java.util.function.Predicate;
  * letter case is ignored. Matching goes back to the last {@code *} only, so its time is bounded by the product of the
  * two lengths whatever the pattern.
  */
-final class Wildcard implements Predicate<String> {
+public final class Wildcard implements Predicate<String> {
     private final String pattern;
     private final int literal;
 
-    Wildcard(String glob) {
+    public Wildcard(String glob) {
         this.pattern = glob.toLowerCase(Locale.ROOT);
         int end = 0;
         while (end < pattern.length() && pattern.charAt(end) != '*' && pattern.charAt(end) != '?') {
@@ -37,7 +37,7 @@ final class Wildcard implements Predicate<String> {
     }
 
     /** Whether a text in any letter case matches. */
-    boolean matches(String text) {
+    public boolean matches(String text) {
         return test(text.toLowerCase(Locale.ROOT));
     }
 

@@ -5,7 +5,8 @@ package org.infrawiki.render;
  * comments, the facts of a host. One class a part, registered as a service; each is asked for every page.
  *
  * <p>The theme has these slots: {@code lead} (below the heading, before the text), {@code tail} (after the text),
- * {@code trail}, {@code sidebar}, {@code comments}, {@code head} (further elements of the head).
+ * {@code trail}, {@code sidebar}, {@code comments}, {@code head} (further elements of the head). What several parts put
+ * into one slot stands there in the order of their names. Headings of the tail are in the page's contents.
  */
 public interface FramePart {
     /** A stable name; parts are made in its order. */

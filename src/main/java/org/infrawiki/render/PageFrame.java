@@ -61,7 +61,7 @@ final class PageFrame {
     PageView view(String body, SiteTree tree) {
         String heading = heading();
         boolean titled = body.stripLeading().startsWith("<h1");
-        Finish.Finished finished = Finish.of(titled ? body : "<h1>" + Escape.html(heading) + "</h1>\n" + body);
+        Finish.Finished finished = Finish.of(placed(titled ? body : "<h1>" + Escape.html(heading) + "</h1>\n" + body));
         List<Finish.Heading> headings =
                 finished.headings().subList(1, finished.headings().size());
         Redirect redirect = redirect();
@@ -88,7 +88,7 @@ final class PageFrame {
                 own.draft(),
                 redirect == null ? null : redirect.target(),
                 redirect == null ? "" : redirect.delay(),
-                placed(finished.html()),
+                finished.html(),
                 slot("trail"),
                 slot("comments"),
                 slot("sidebar"),

@@ -1,0 +1,59 @@
+package org.infrawiki.directive.inventory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What one cell of a table or one fact of a card shows.
+ *
+ * @param lines its lines, each of pieces
+ */
+record Cell(List<List<Piece>> lines) {
+    static final Cell EMPTY = new Cell(List.of());
+
+    Cell {
+        lines = List.copyOf(lines);
+    }
+
+    /** One line. */
+    static Cell of(Piece... pieces) {
+        return new Cell(List.of(List.of(pieces)));
+    }
+
+    static Cell text(String text) {
+        return text.isBlank() ? EMPTY : of(Piece.of(text));
+    }
+
+    static Cell mono(String text) {
+        return text.isBlank() ? EMPTY : of(Piece.mono(text));
+    }
+
+    /** One line of several pieces with commas between them. */
+    static Cell list(List<Piece> pieces) {
+        List<Piece> line = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (!line.isEmpty()) {
+                line.add(Piece.of(", "));
+            }
+            line.add(piece);
+        }
+        return line.isEmpty() ? EMPTY : new Cell(List.of(List.copyOf(line)));
+    }
+
+    /** A piece a line. */
+    static Cell stacked(List<Piece> pieces) {
+        return new Cell(pieces.stream().map(List::of).toList());
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    /** Without looks and links; lines follow each other with commas. */
+    String plain() {
+        return lines.stream()
+                .map(line -> line.stream().map(Piece::text).collect(Collectors.joining()))
+                .collect(Collectors.joining(", "));
+    }
+}

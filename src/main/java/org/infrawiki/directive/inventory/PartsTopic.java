@@ -1,0 +1,124 @@
+package org.infrawiki.directive.inventory;
+
+import com.google.auto.service.AutoService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.infrawiki.inventory.AroundTopic;
+import org.infrawiki.inventory.Host;
+import org.infrawiki.inventory.Loss;
+import org.infrawiki.inventory.Network;
+import org.infrawiki.inventory.Service;
+import org.infrawiki.inventory.Slice;
+import org.infrawiki.inventory.Thing;
+import org.infrawiki.inventory.Zone;
+import org.infrawiki.model.Lookup;
+import org.infrawiki.model.Page;
+import org.infrawiki.model.PageName;
+import org.infrawiki.model.Site;
+import org.infrawiki.model.Topic;
+
+/** The question "which tables stand below the text of this page?". Argument: the page. */
+@AutoService(Topic.class)
+@SuppressWarnings("rawtypes") // a class literal has no type arguments
+public final class PartsTopic implements Slice<List<Part>> {
+    private static final PartsTopic TOPIC = new PartsTopic();
+
+    /** The generated runbooks of each kind of page, with what they are called. */
+    private static final Map<Class<? extends Thing>, List<String>> RUNBOOKS = Map.of(
+            Host.class, List.of("outage", "rebuild", "upgrade"),
+            Service.class, List.of("deploy", "restore"),
+            Network.class, List.of("renumber"));
+
+    static List<Part> ask(Lookup lookup, PageName page) {
+        return lookup.ask(TOPIC, page);
+    }
+
+    @Override
+    public String name() {
+        return "parts";
+    }
+
+    @Override
+    public List<Part> answer(Site site, List<String> args) {
+        Page page = site.page(new PageName(args.get(0)));
+        if (page == null) {
+            return List.of();
+        }
+        Subject subject = new Subject(site, page);
+        return subject.thing().map(thing -> parts(subject, thing)).orElse(List.of());
+    }
+
+    private static List<Part> parts(Subject subject, Thing thing) {
+        AroundTopic.Around around =
+                AroundTopic.TOPIC.answer(subject.site(), List.of(thing.page().path()));
+        List<Part> parts = new ArrayList<>();
+        if (thing instanceof Host host) {
+            HostParts own = new HostParts(subject, host);
+            parts.add(own.interfaces());
+            parts.add(own.services(around.services()));
+            parts.add(own.guests(around.guests()));
+        } else if (thing instanceof Service service) {
+            ServiceParts own = new ServiceParts(subject, service);
+            parts.add(own.names());
+            parts.add(own.software());
+        }
+        if (thing instanceof Host || thing instanceof Service) {
+            parts.add(losses(subject, around.losses()));
+        }
+        if (thing instanceof Host || thing instanceof Service || thing instanceof Zone) {
+            parts.addAll(Records.of(subject));
+        }
+        parts.add(runbooks(subject, thing, around.runbooks()));
+        parts.add(Part.list(
+                "made-decisions",
+                "Decisions",
+                around.decisions().stream()
+                        .map(page -> Cell.of(subject.link(page)))
+                        .toList()));
+        return parts.stream().filter(part -> !part.isEmpty()).toList();
+    }
+
+    private static Part losses(Subject subject, List<Loss> losses) {
+        return Part.table(
+                "made-losses",
+                "What depends on it",
+                List.of("Page", "Without it", "By way of"),
+                losses.stream()
+                        .map(loss -> List.of(
+                                Cell.of(subject.link(loss.page())),
+                                Cell.of(
+                                        loss.state() == Loss.State.DOWN
+                                                ? Piece.pill("down", Piece.Look.ERROR)
+                                                : Piece.pill("degraded", Piece.Look.WARNING)),
+                                way(subject, loss.path())))
+                        .toList());
+    }
+
+    /** What stands between the page and what it breaks; nothing where that depends on it directly. */
+    private static Cell way(Subject subject, List<PageName> path) {
+        List<Piece> line = new ArrayList<>();
+        for (int i = 1; i < path.size() - 1; i++) {
+            if (i > 1) {
+                line.add(Piece.of(" → "));
+            }
+            line.add(subject.link(path.get(i)));
+        }
+        return line.isEmpty() ? Cell.EMPTY : new Cell(List.of(line));
+    }
+
+    private static Part runbooks(Subject subject, Thing thing, List<PageName> written) {
+        TreeSet<PageName> pages = new TreeSet<>(written);
+        for (String type : RUNBOOKS.getOrDefault(thing.getClass(), List.of())) {
+            PageName page = new PageName("runbooks/" + type + "/" + thing.page().last());
+            if (subject.site().page(page) != null) {
+                pages.add(page);
+            }
+        }
+        return Part.list(
+                "made-runbooks",
+                "Runbooks",
+                pages.stream().map(page -> Cell.of(subject.link(page))).toList());
+    }
+}
