@@ -1,6 +1,7 @@
 package org.infrawiki.parse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -52,6 +53,9 @@ final class Secrets {
             "xox",
             "sk_live_",
             "eyJ");
+
+    /** The signs by their last two letters, so that one pass over a page finds any of them. */
+    private static final String[][] BY_END = byEnd();
 
     private static final Pattern BLOCK = Pattern.compile("-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----");
 
@@ -126,8 +130,40 @@ final class Secrets {
     }
 
     static List<Problem> in(String text, String path) {
-        boolean signs = SIGNS.stream().anyMatch(text::contains);
-        return signs || hasPasswordInAddress(text) ? new Secrets(text, path).look() : List.of();
+        return hasSign(text) || hasPasswordInAddress(text) ? new Secrets(text, path).look() : List.of();
+    }
+
+    private static String[][] byEnd() {
+        String[][] table = new String[1 << 14][];
+        for (String sign : SIGNS) {
+            int end = end(sign.charAt(sign.length() - 2), sign.charAt(sign.length() - 1));
+            String[] known = table[end] == null ? new String[0] : table[end];
+            table[end] = Arrays.copyOf(known, known.length + 1);
+            table[end][known.length] = sign;
+        }
+        return table;
+    }
+
+    private static int end(char first, char second) {
+        return (first & 127) << 7 | (second & 127);
+    }
+
+    private static boolean hasSign(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char now = text.charAt(i);
+            String[] signs = BY_END[end(before, now)];
+            before = now;
+            if (signs == null) {
+                continue;
+            }
+            for (String sign : signs) {
+                if (text.startsWith(sign, i + 1 - sign.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean hasPasswordInAddress(String text) {

@@ -27,11 +27,6 @@ final class SiteIndex {
     private final List<String> folded;
     private final List<PageName> byFolded;
     private final SortedMap<String, Set<PageName>> kinds = new TreeMap<>();
-    private final SortedMap<String, Set<PageName>> linkTexts = new TreeMap<>();
-    private final SortedMap<String, Set<PageName>> tagTexts = new TreeMap<>();
-    private final Map<PageName, Set<PageName>> linking = new HashMap<>();
-    private final Map<PageName, Set<PageName>> tagging = new HashMap<>();
-
     private final Map<PageName, Instant> created = new ConcurrentHashMap<>();
     private final Site site;
 
@@ -41,10 +36,6 @@ final class SiteIndex {
         for (Page page : site.pages()) {
             enter(page.name(), page);
             add(kinds, page.kind().toLowerCase(Locale.ROOT), page.name());
-            Map<String, Resolution> found = site.links(page.name());
-            for (Link link : page.links()) {
-                enter(page.name(), link, found.getOrDefault(link.target(), Resolution.MISSING));
-            }
         }
         all.addAll(byPath.values());
         all.sort(Comparator.naturalOrder());
@@ -63,17 +54,38 @@ final class SiteIndex {
         byPath.put(name.path(), new Candidate(name, name.folded(), page));
     }
 
-    private void enter(PageName from, Link link, Resolution found) {
-        String text = key(link.target());
-        PageName to = found.name();
-        add(linkTexts, text, from);
-        if (to != null) {
-            add(linking, to, from);
+    private Links links() {
+        return site.derived(Links.class, Links::new);
+    }
+
+    /** Who links where; made when the first spec asks, for most ask for names only. */
+    private static final class Links {
+        private final SortedMap<String, Set<PageName>> texts = new TreeMap<>();
+        private final SortedMap<String, Set<PageName>> tagTexts = new TreeMap<>();
+        private final Map<PageName, Set<PageName>> linking = new HashMap<>();
+        private final Map<PageName, Set<PageName>> tagging = new HashMap<>();
+
+        Links(Site site) {
+            for (Page page : site.pages()) {
+                Map<String, Resolution> found = site.links(page.name());
+                for (Link link : page.links()) {
+                    enter(page.name(), link, found.getOrDefault(link.target(), Resolution.MISSING));
+                }
+            }
         }
-        if (link.type() == Link.Type.TAG) {
-            add(tagTexts, text, from);
+
+        private void enter(PageName from, Link link, Resolution found) {
+            String text = key(link.target());
+            PageName to = found.name();
+            add(texts, text, from);
             if (to != null) {
-                add(tagging, to, from);
+                add(linking, to, from);
+            }
+            if (link.type() == Link.Type.TAG) {
+                add(tagTexts, text, from);
+                if (to != null) {
+                    add(tagging, to, from);
+                }
             }
         }
     }
@@ -133,22 +145,22 @@ final class SiteIndex {
 
     /** The pages that link to {@code target}, itself included where it does. */
     Set<PageName> linkingTo(PageName target) {
-        return linking.getOrDefault(target, Set.of());
+        return links().linking.getOrDefault(target, Set.of());
     }
 
     /** The pages with a link whose text, in the form of {@link #key}, matches. */
     Set<PageName> linkingTo(Wildcard text) {
-        return union(linkTexts, text);
+        return union(links().texts, text);
     }
 
     /** The pages tagged with the page {@code tag}. */
     Set<PageName> taggedWith(PageName tag) {
-        return tagging.getOrDefault(tag, Set.of());
+        return links().tagging.getOrDefault(tag, Set.of());
     }
 
     /** The pages with a tag whose target, in the form of {@link #key}, matches. */
     Set<PageName> taggedWith(Wildcard target) {
-        return union(tagTexts, target);
+        return union(links().tagTexts, target);
     }
 
     /** What the index holds under keys that match; only keys that start as the glob does are looked at. */
