@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
@@ -44,6 +45,12 @@ final class Answers {
     Long digest(Question question) {
         Topic<?> topic = topics.get(question.topic());
         return topic == null ? null : ask(question, topic).digest();
+    }
+
+    /** Whether a remembered question has today the answer it had, as what differs has nothing to do with it. */
+    boolean isUntouched(Question question, Delta delta) {
+        Topic<?> topic = topics.get(question.topic());
+        return topic != null && !topic.touched(delta, question.args());
     }
 
     private <A> Answer answer(Topic<A> topic, List<String> args) {

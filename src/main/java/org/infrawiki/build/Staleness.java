@@ -1,6 +1,7 @@
 package org.infrawiki.build;
 
 import java.util.Arrays;
+import org.infrawiki.model.Delta;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +13,16 @@ final class Staleness {
     private final Answers answers;
     private final Outputs outputs;
     private final boolean sameEnvironment;
+    private final @Nullable Delta delta;
     /** By question of the last build: 0 not asked yet, 1 the same answer, 2 another one. */
     private final byte[] verdicts;
 
     Staleness(Wiki wiki, State before, Answers answers, Outputs outputs) {
+        this.delta = sameEnvironment(wiki, before) ? Differences.between(before, wiki) : null;
         this.before = before;
         this.answers = answers;
         this.outputs = outputs;
-        this.sameEnvironment = wiki.environment().equals(before.environment());
+        this.sameEnvironment = sameEnvironment(wiki, before);
         this.verdicts = new byte[before.questions().size()];
         Arrays.fill(verdicts, (byte) 0);
     }
@@ -60,9 +63,19 @@ final class Staleness {
 
     private boolean hasChanged(int question) {
         if (verdicts[question] == 0) {
-            Long now = answers.digest(before.questions().get(question));
-            verdicts[question] = (byte) (now != null && now == before.digests()[question] ? 1 : 2);
+            Question asked = before.questions().get(question);
+            boolean same = (delta != null && answers.isUntouched(asked, delta)) || isAnsweredAlike(question);
+            verdicts[question] = (byte) (same ? 1 : 2);
         }
         return verdicts[question] == 2;
+    }
+
+    private boolean isAnsweredAlike(int question) {
+        Long now = answers.digest(before.questions().get(question));
+        return now != null && now == before.digests()[question];
+    }
+
+    private static boolean sameEnvironment(Wiki wiki, State before) {
+        return wiki.environment().equals(before.environment());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Page;
@@ -86,6 +87,11 @@ public final class FeedEntry implements Topic<FeedEntry.Facts> {
         Resolution found = site.resolve(page, target);
         PageName name = found.name();
         return name == null || found.kind() != Resolution.Kind.FILE ? target : name.path();
+    }
+
+    @Override
+    public boolean touched(Delta delta, List<String> args) {
+        return delta.page(args.get(0));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Page;
@@ -65,6 +66,13 @@ public final class LinkCounts implements Topic<LinkCounts.Answer> {
         return counting == null
                 ? linking.size()
                 : (int) linking.stream().filter(counting::contains).count();
+    }
+
+    @Override
+    public boolean touched(Delta delta, List<String> args) {
+        return delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS, Delta.Aspect.LINKS)
+                || Match.TOPIC.touched(delta, args.subList(0, 3))
+                || Match.TOPIC.touched(delta, args.subList(3, 6));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Page;
@@ -145,6 +146,14 @@ public final class Listing implements Topic<Listing.Answer> {
         return at.equals(Instant.EPOCH)
                 ? null
                 : at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    @Override
+    public boolean touched(Delta delta, List<String> args) {
+        return delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS)
+                || (args.get(7).contains(CREATED) && delta.any(Delta.Aspect.CREATED))
+                || (args.get(7).contains(MODIFIED) && delta.any(Delta.Aspect.MODIFIED))
+                || (!args.get(4).equals("names") && Match.TOPIC.touched(delta, args.subList(0, 3)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.infrawiki.directive;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.PageName;
@@ -34,6 +35,11 @@ public final class PageCount implements Topic<PageCount.Answer> {
     public Answer answer(Site site, List<String> args) {
         Matches matches = Match.TOPIC.answer(site, args);
         return new Answer(matches.names().size(), matches.error());
+    }
+
+    @Override
+    public boolean touched(Delta delta, List<String> args) {
+        return Match.TOPIC.touched(delta, args);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Page;
@@ -97,6 +98,12 @@ public final class PageMap implements Topic<PageMap.Answer> {
                 .map(shown -> shown.meta(show))
                 .filter(text -> !text.isBlank())
                 .orElse(name.shown());
+    }
+
+    @Override
+    public boolean touched(Delta delta, List<String> args) {
+        return Match.TOPIC.touched(delta, args.subList(0, 3))
+                || (!args.get(3).isEmpty() && delta.any(Delta.Aspect.FIELDS));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.infrawiki.model.Change;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Page;
@@ -100,6 +101,11 @@ public final class RecentChanges implements Topic<List<RecentChanges.Entry>> {
             String gone = below.replaceFirst("\\.(?:md|mdwn|_comment)$", "").replaceAll("^/+|/+$", "");
             return gone.isEmpty() ? null : new Touched(new PageName(gone), PageName.shown(gone), Kind.GONE);
         }
+    }
+
+    @Override
+    public boolean touched(Delta delta, List<String> args) {
+        return delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS, Delta.Aspect.HISTORY);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.infrawiki.directive;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Optional;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Site;
@@ -28,6 +29,11 @@ public final class Shortcuts implements Topic<Optional<Shortcut>> {
     public Optional<Shortcut> answer(Site site, List<String> args) {
         return Optional.ofNullable(
                 site.derived(Shortcut.All.class, Shortcut.All::of).byName().get(args.get(0)));
+    }
+
+    @Override
+    public boolean touched(Delta delta, List<String> args) {
+        return delta.any(Delta.Aspect.NAMES, Delta.Aspect.TEXT);
     }
 
     @Override

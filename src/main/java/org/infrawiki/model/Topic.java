@@ -17,6 +17,14 @@ public interface Topic<A> {
     /** The answer, a pure function of the site and the arguments. */
     A answer(Site site, List<String> args);
 
+    /**
+     * Whether what differs from the last build can change an answer that was given then. True is always right; false
+     * spares working the answer out again.
+     */
+    default boolean touched(Delta delta, List<String> args) {
+        return true;
+    }
+
     /** Writes all of an answer into a digest. */
     void digest(A answer, Digest into);
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 
 /** The questions about pages themselves. Rooms with questions of their own declare them as services. */
 public final class Topics {
@@ -20,7 +21,10 @@ public final class Topics {
 
     /** What a target written on a page points to. Arguments: the page, the target. */
     public static final Topic<Resolution> RESOLVE = topic(
-            "resolve", (site, args) -> site.resolve(new PageName(args.get(0)), args.get(1)), Topics::putResolution);
+            "resolve",
+            (site, args) -> site.resolve(new PageName(args.get(0)), args.get(1)),
+            Topics::putResolution,
+            (delta, args) -> delta.any(Delta.Aspect.NAMES));
 
     /** Whether a page exists. */
     public static final Topic<Boolean> EXISTS =
@@ -36,7 +40,8 @@ public final class Topics {
                 Page page = site.page(new PageName(args.get(0)));
                 return page == null ? Optional.empty() : Optional.ofNullable(page.meta(args.get(1)));
             },
-            Topics::putOptional);
+            Topics::putOptional,
+            (delta, args) -> delta.page(args.get(0)));
 
     /** A page's tags. */
     public static final Topic<List<String>> TAGS = page(
@@ -64,8 +69,11 @@ public final class Topics {
                     .put(last.commit()));
 
     /** The pages that link to a page. */
-    public static final Topic<List<PageName>> BACKLINKS =
-            page("backlinks", Site::backlinks, (names, into) -> into.putNames(names));
+    public static final Topic<List<PageName>> BACKLINKS = page(
+            "backlinks",
+            Site::backlinks,
+            (names, into) -> into.putNames(names),
+            (delta, args) -> delta.linked(args.get(0)));
 
     /** A page's source file, or the empty string for one that has none. */
     public static final Topic<String> SOURCE = page(
@@ -81,7 +89,8 @@ public final class Topics {
             "folder",
             (site, args) -> site.folder(args.get(0)),
             (entries, into) -> entries.forEach(
-                    entry -> into.put(entry.path()).put(entry.title()).put(entry.page())));
+                    entry -> into.put(entry.path()).put(entry.title()).put(entry.page())),
+            (delta, args) -> delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS));
 
     /** A page's text. */
     public static final Topic<Optional<Text>> TEXT = page(
@@ -93,18 +102,23 @@ public final class Topics {
     public static final Topic<Optional<Blob>> FILE = topic(
             "file",
             (site, args) -> Optional.ofNullable(site.file(args.get(0))),
-            (file, into) -> putOptional(file.map(Blob::id), into));
+            (file, into) -> putOptional(file.map(Blob::id), into),
+            (delta, args) -> true);
 
     /** The latest changes, newest first. Argument: how many. */
     public static final Topic<List<Change>> CHANGES = topic(
             "changes",
             (site, args) ->
                     site.changes().stream().limit(Integer.parseInt(args.get(0))).toList(),
-            (changes, into) -> changes.forEach(change -> into.put(change.commit())));
+            (changes, into) -> changes.forEach(change -> into.put(change.commit())),
+            (delta, args) -> delta.any(Delta.Aspect.HISTORY));
 
     /** The stored comments on a page, oldest first. */
-    public static final Topic<List<PageName>> COMMENTS =
-            page("comments", Site::comments, (names, into) -> into.putNames(names));
+    public static final Topic<List<PageName>> COMMENTS = page(
+            "comments",
+            Site::comments,
+            (names, into) -> into.putNames(names),
+            (delta, args) -> delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS, Delta.Aspect.CREATED));
 
     /** What the checks found in a page's file. */
     public static final Topic<Findings.InFile> FINDINGS = page(
@@ -123,8 +137,11 @@ public final class Topics {
             });
 
     /** The configuration. */
-    public static final Topic<Settings> SETTINGS =
-            topic("settings", (site, args) -> site.settings(), (settings, into) -> into.put(settings.id()));
+    public static final Topic<Settings> SETTINGS = topic(
+            "settings",
+            (site, args) -> site.settings(),
+            (settings, into) -> into.put(settings.id()),
+            (delta, args) -> true);
 
     /** The topics of this room, for the build's table of topics. */
     public static final List<Topic<?>> ALL = List.of(
@@ -133,12 +150,24 @@ public final class Topics {
 
     private Topics() {}
 
+    /** A question about one page, answered from what that page says. */
     private static <A> Topic<A> page(String name, BiFunction<Site, PageName, A> answer, BiConsumer<A, Digest> digest) {
-        return topic(name, (site, args) -> answer.apply(site, new PageName(args.get(0))), digest);
+        return page(name, answer, digest, (delta, args) -> delta.page(args.get(0)));
+    }
+
+    private static <A> Topic<A> page(
+            String name,
+            BiFunction<Site, PageName, A> answer,
+            BiConsumer<A, Digest> digest,
+            BiPredicate<Delta, List<String>> touched) {
+        return topic(name, (site, args) -> answer.apply(site, new PageName(args.get(0))), digest, touched);
     }
 
     private static <A> Topic<A> topic(
-            String name, BiFunction<Site, List<String>, A> answer, BiConsumer<A, Digest> digest) {
+            String name,
+            BiFunction<Site, List<String>, A> answer,
+            BiConsumer<A, Digest> digest,
+            BiPredicate<Delta, List<String>> touched) {
         return new Topic<>() {
             @Override
             public String name() {
@@ -148,6 +177,11 @@ public final class Topics {
             @Override
             public A answer(Site site, List<String> args) {
                 return answer.apply(site, args);
+            }
+
+            @Override
+            public boolean touched(Delta delta, List<String> args) {
+                return touched.test(delta, args);
             }
 
             @Override

@@ -1,6 +1,8 @@
 package org.infrawiki.query;
 
 import com.google.auto.service.AutoService;
+import java.util.Set;
+import org.infrawiki.model.Delta;
 
 /** {@code authorurl(GLOB)}. */
 @AutoService(SpecFunction.class)
@@ -24,5 +26,10 @@ public final class AuthorurlFunction implements SpecFunction {
     @Override
     public boolean relative(String arg) {
         return false;
+    }
+
+    @Override
+    public Set<Delta.Aspect> asks() {
+        return Set.of(Delta.Aspect.NAMES, Delta.Aspect.FIELDS);
     }
 }

@@ -2,6 +2,8 @@ package org.infrawiki.query;
 
 import com.google.auto.service.AutoService;
 import java.util.Objects;
+import java.util.Set;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Resolution;
 
@@ -38,5 +40,10 @@ public final class BacklinkFunction implements SpecFunction {
     @Override
     public boolean relative(String arg) {
         return arg.equals(".");
+    }
+
+    @Override
+    public Set<Delta.Aspect> asks() {
+        return Set.of(Delta.Aspect.NAMES, Delta.Aspect.LINKS, Delta.Aspect.FIELDS);
     }
 }

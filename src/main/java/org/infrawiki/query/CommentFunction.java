@@ -1,6 +1,8 @@
 package org.infrawiki.query;
 
 import com.google.auto.service.AutoService;
+import java.util.Set;
+import org.infrawiki.model.Delta;
 
 /** {@code comment(GLOB)}. */
 @AutoService(SpecFunction.class)
@@ -19,5 +21,10 @@ public final class CommentFunction implements SpecFunction {
     @Override
     public Bound bind(String arg, Scope scope) {
         return NameGlob.of(arg + "/*", NameGlob.Among.COMMENTS, scope);
+    }
+
+    @Override
+    public Set<Delta.Aspect> asks() {
+        return Set.of(Delta.Aspect.NAMES);
     }
 }

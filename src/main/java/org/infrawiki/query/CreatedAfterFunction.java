@@ -1,6 +1,8 @@
 package org.infrawiki.query;
 
 import com.google.auto.service.AutoService;
+import java.util.Set;
+import org.infrawiki.model.Delta;
 
 /** {@code created_after(PAGE|DATE)}. */
 @AutoService(SpecFunction.class)
@@ -21,5 +23,10 @@ public final class CreatedAfterFunction implements SpecFunction {
     @Override
     public Bound bind(String arg, Scope scope) {
         return Moment.after(arg, scope, SiteIndex.of(scope.site())::created);
+    }
+
+    @Override
+    public Set<Delta.Aspect> asks() {
+        return Set.of(Delta.Aspect.NAMES, Delta.Aspect.FIELDS, Delta.Aspect.CREATED);
     }
 }

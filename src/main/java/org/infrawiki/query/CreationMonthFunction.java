@@ -2,6 +2,8 @@ package org.infrawiki.query;
 
 import com.google.auto.service.AutoService;
 import java.time.ZonedDateTime;
+import java.util.Set;
+import org.infrawiki.model.Delta;
 
 /** {@code creation_month(NUMBER)}. */
 @AutoService(SpecFunction.class)
@@ -25,5 +27,10 @@ public final class CreationMonthFunction implements SpecFunction {
     @Override
     public boolean relative(String arg) {
         return false;
+    }
+
+    @Override
+    public Set<Delta.Aspect> asks() {
+        return Set.of(Delta.Aspect.NAMES, Delta.Aspect.FIELDS, Delta.Aspect.CREATED);
     }
 }

@@ -1,6 +1,8 @@
 package org.infrawiki.query;
 
 import com.google.auto.service.AutoService;
+import java.util.Set;
+import org.infrawiki.model.Delta;
 
 /** {@code field(FIELD [GLOB])}. */
 @AutoService(SpecFunction.class)
@@ -32,5 +34,10 @@ public final class FieldFunction implements SpecFunction {
     @Override
     public boolean relative(String arg) {
         return false;
+    }
+
+    @Override
+    public Set<Delta.Aspect> asks() {
+        return Set.of(Delta.Aspect.NAMES, Delta.Aspect.FIELDS);
     }
 }

@@ -1,6 +1,8 @@
 package org.infrawiki.query;
 
 import com.google.auto.service.AutoService;
+import java.util.Set;
+import org.infrawiki.model.Delta;
 
 /** {@code internal(GLOB)}. */
 @AutoService(SpecFunction.class)
@@ -21,5 +23,10 @@ public final class InternalFunction implements SpecFunction {
     @Override
     public Bound bind(String arg, Scope scope) {
         return NameGlob.of(arg, NameGlob.Among.INTERNAL_TOO, scope);
+    }
+
+    @Override
+    public Set<Delta.Aspect> asks() {
+        return Set.of(Delta.Aspect.NAMES);
     }
 }

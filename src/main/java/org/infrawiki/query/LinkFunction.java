@@ -1,6 +1,8 @@
 package org.infrawiki.query;
 
 import com.google.auto.service.AutoService;
+import java.util.Set;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.PageName;
 
 /** {@code link(PAGE|GLOB)}. */
@@ -44,5 +46,10 @@ public final class LinkFunction implements SpecFunction {
     @Override
     public boolean relative(String arg) {
         return Scope.isRelative(arg) || !(arg.startsWith("/") || Wildcard.isWild(arg));
+    }
+
+    @Override
+    public Set<Delta.Aspect> asks() {
+        return Set.of(Delta.Aspect.NAMES, Delta.Aspect.LINKS);
     }
 }

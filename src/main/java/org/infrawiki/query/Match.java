@@ -2,6 +2,7 @@ package org.infrawiki.query;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.PageName;
@@ -46,6 +47,11 @@ public final class Match implements Topic<Matches> {
     @Override
     public Matches answer(Site site, List<String> args) {
         return Specs.of(site).match(args.get(0), args.get(1), args.get(2));
+    }
+
+    @Override
+    public boolean touched(Delta delta, List<String> args) {
+        return Specs.touched(delta, args.get(0), args.get(2));
     }
 
     @Override

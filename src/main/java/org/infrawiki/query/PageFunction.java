@@ -1,6 +1,8 @@
 package org.infrawiki.query;
 
 import com.google.auto.service.AutoService;
+import java.util.Set;
+import org.infrawiki.model.Delta;
 
 /** {@code page(GLOB)}. */
 @AutoService(SpecFunction.class)
@@ -18,5 +20,10 @@ public final class PageFunction implements SpecFunction {
     @Override
     public Bound bind(String arg, Scope scope) {
         return NameGlob.of(arg, NameGlob.Among.PAGES, scope);
+    }
+
+    @Override
+    public Set<Delta.Aspect> asks() {
+        return Set.of(Delta.Aspect.NAMES);
     }
 }

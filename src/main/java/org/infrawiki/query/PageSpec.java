@@ -3,6 +3,7 @@ package org.infrawiki.query;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.infrawiki.model.Delta;
 
 /**
  * A parsed pagespec: which pages somebody means. Made by {@link PageSpecParser}, which states the grammar. Prints as an
@@ -93,6 +94,13 @@ public sealed interface PageSpec extends Parsed {
     default boolean asksWhatIsShown(SpecFunctions functions) {
         return leaves().anyMatch(leaf ->
                 leaf instanceof Function call && functions.require(call).asksWhatIsShown());
+    }
+
+    /** Whether what differs can change which pages it means. */
+    default boolean touched(Delta delta, SpecFunctions functions) {
+        return delta.any(Delta.Aspect.NAMES)
+                || leaves().anyMatch(leaf -> leaf instanceof Function call
+                        && delta.any(functions.require(call).asks()));
     }
 
     private static String list(String head, List<PageSpec> terms) {

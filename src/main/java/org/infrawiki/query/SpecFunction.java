@@ -1,5 +1,9 @@
 package org.infrawiki.query;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.infrawiki.model.Delta;
+
 /**
  * A function of the pagespec language, {@code name(argument)}. One class a function, registered as a service, in this
  * room or any that sees it; names are unique.
@@ -24,6 +28,11 @@ public interface SpecFunction {
      */
     default boolean relative(String arg) {
         return Scope.isRelative(arg);
+    }
+
+    /** What its answer is made of; all of it unless a function says otherwise. */
+    default Set<Delta.Aspect> asks() {
+        return EnumSet.allOf(Delta.Aspect.class);
     }
 
     /** Whether it asks what is shown where, {@link Scope#shown}; such a function is false in lists of pages. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Site;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,16 @@ final class Specs {
     static boolean asksWhatIsShown(String spec) {
         SpecFunctions functions = SpecFunctions.installed();
         return PageSpecParser.parse(spec, functions) instanceof PageSpec tree && tree.asksWhatIsShown(functions);
+    }
+
+    /** Whether what differs can change which pages a spec means, or their order. */
+    static boolean touched(Delta delta, String spec, String sort) {
+        SpecFunctions functions = SpecFunctions.installed();
+        return delta.any(Delta.Aspect.NAMES)
+                || (sort.contains("mtime") && delta.any(Delta.Aspect.MODIFIED))
+                || (sort.contains("age") && delta.any(Delta.Aspect.FIELDS, Delta.Aspect.CREATED))
+                || (sort.contains("meta") || sort.contains("sortas")) && delta.any(Delta.Aspect.FIELDS)
+                || (PageSpecParser.parse(spec, functions) instanceof PageSpec tree && tree.touched(delta, functions));
     }
 
     Parsed parse(String spec) {

@@ -1,6 +1,8 @@
 package org.infrawiki.query;
 
 import com.google.auto.service.AutoService;
+import java.util.Set;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.PageName;
 
 /** {@code tagged(TAG|GLOB)}. */
@@ -42,5 +44,10 @@ public final class TaggedFunction implements SpecFunction {
     @Override
     public boolean relative(String arg) {
         return false;
+    }
+
+    @Override
+    public Set<Delta.Aspect> asks() {
+        return Set.of(Delta.Aspect.NAMES, Delta.Aspect.LINKS);
     }
 }

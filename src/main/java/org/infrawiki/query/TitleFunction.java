@@ -1,6 +1,8 @@
 package org.infrawiki.query;
 
 import com.google.auto.service.AutoService;
+import java.util.Set;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
 
@@ -35,5 +37,10 @@ public final class TitleFunction implements SpecFunction {
         Page page = candidate.page();
         String title = page == null ? null : page.meta("title");
         return title == null ? PageName.shown(candidate.name().path()) : title;
+    }
+
+    @Override
+    public Set<Delta.Aspect> asks() {
+        return Set.of(Delta.Aspect.NAMES, Delta.Aspect.FIELDS);
     }
 }

@@ -2,6 +2,7 @@ package org.infrawiki.render;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Page;
@@ -59,6 +60,11 @@ public final class Branch implements Topic<Branch.Answer> {
                 .filter(entry -> !site.folder(entry.path()).isEmpty())
                 .toList();
         return folders.size() <= MOST ? folders : List.of();
+    }
+
+    @Override
+    public boolean touched(Delta delta, List<String> args) {
+        return delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Page;
@@ -38,6 +39,11 @@ public final class LinkerKinds implements Topic<Map<String, List<PageName>>> {
             }
         }
         return kinds;
+    }
+
+    @Override
+    public boolean touched(Delta delta, List<String> args) {
+        return delta.linked(args.get(0));
     }
 
     @Override

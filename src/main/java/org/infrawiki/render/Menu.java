@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.PageName;
@@ -76,6 +77,11 @@ public final class Menu implements Topic<Menu.Answer> {
                 List.copyOf(about),
                 site.page(ALL_PAGES) != null,
                 site.file(LOCAL_STYLE) != null);
+    }
+
+    @Override
+    public boolean touched(Delta delta, List<String> args) {
+        return delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS);
     }
 
     @Override

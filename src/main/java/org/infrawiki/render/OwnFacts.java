@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Page;
@@ -71,6 +72,11 @@ public final class OwnFacts implements Topic<OwnFacts.Answer> {
                 page.meta(),
                 page.tags(),
                 page.generated() ? Revision.UNKNOWN : site.revision(name));
+    }
+
+    @Override
+    public boolean touched(Delta delta, List<String> args) {
+        return delta.page(args.get(0));
     }
 
     @Override

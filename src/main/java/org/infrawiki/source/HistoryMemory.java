@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.infrawiki.model.Change;
 import org.infrawiki.model.Revision;
@@ -84,6 +85,16 @@ public final class HistoryMemory {
     /** The author date of the first commit that had a file of this path, which need not exist any more. */
     public Optional<Instant> firstSeen(String path) {
         return Optional.ofNullable(paths.get(path)).map(span -> span.first().at());
+    }
+
+    /** Whether another memory has the same first commit of a path. */
+    public boolean isFirstSeenAlike(String path, HistoryMemory other) {
+        return firstSeen(path).equals(other.firstSeen(path));
+    }
+
+    /** Whether another memory has the same first and last commit of a path. */
+    public boolean isAlike(String path, HistoryMemory other) {
+        return Objects.equals(paths.get(path), other.paths.get(path));
     }
 
     /** The commit it reaches up to, in hex; the empty string if none. */

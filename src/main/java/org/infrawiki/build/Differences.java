@@ -1,0 +1,138 @@
+package org.infrawiki.build;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.infrawiki.model.Delta;
+import org.infrawiki.model.Link;
+import org.infrawiki.model.Page;
+import org.infrawiki.model.PageName;
+import org.infrawiki.model.Site;
+import org.infrawiki.source.FolderMemory;
+import org.infrawiki.source.HistoryMemory;
+
+/** Compares the wiki that was read with what the last build remembered of it. */
+final class Differences {
+    private final State before;
+    private final Wiki wiki;
+    private final Site site;
+    private final EnumSet<Delta.Aspect> aspects = EnumSet.noneOf(Delta.Aspect.class);
+    private final Set<String> pages = new HashSet<>();
+    private final Set<String> linked = new HashSet<>();
+
+    private Differences(State before, Wiki wiki) {
+        this.before = before;
+        this.wiki = wiki;
+        this.site = wiki.site();
+    }
+
+    static Delta between(State before, Wiki wiki) {
+        Differences differences = new Differences(before, wiki);
+        differences.compare();
+        return new Delta(differences.aspects, differences.pages, differences.linked);
+    }
+
+    private void compare() {
+        if (site.pages().size() != before.pages().size() || !sameFiles()) {
+            aspects.add(Delta.Aspect.NAMES);
+        }
+        if (!wiki.history().commit().equals(before.history().commit())) {
+            aspects.add(Delta.Aspect.HISTORY);
+        }
+        boolean datesFromFiles = !wiki.tree().memory().equals(FolderMemory.NONE)
+                || !before.folder().equals(FolderMemory.NONE);
+        boolean sameDates = datesFromFiles
+                ? wiki.tree().memory().equals(before.folder())
+                        && wiki.history().commit().equals(before.history().commit())
+                : wiki.history().commit().equals(before.history().commit());
+        for (Page page : site.pages()) {
+            Page old = before.pages().get(page.name());
+            if (old == null) {
+                aspects.add(Delta.Aspect.NAMES);
+            } else {
+                compare(old, page);
+            }
+            if (!sameDates) {
+                dates(page, datesFromFiles);
+            }
+        }
+    }
+
+    private boolean sameFiles() {
+        int known = 0;
+        for (String key : before.units().keySet()) {
+            known += key.startsWith("file:") ? 1 : 0;
+        }
+        return known == site.files().size()
+                && site.files().stream().allMatch(path -> before.units().containsKey("file:" + path));
+    }
+
+    private void compare(Page old, Page page) {
+        if (old.equals(page)) {
+            return;
+        }
+        pages.add(page.name().path());
+        if (old.origin() != page.origin()
+                || !old.aliases().equals(page.aliases())
+                || !old.source().equals(page.source())
+                || !old.meta()
+                        .getOrDefault("description", "")
+                        .equals(page.meta().getOrDefault("description", ""))) {
+            aspects.add(Delta.Aspect.NAMES);
+        }
+        if (!old.meta().equals(page.meta()) || !old.matter().equals(page.matter())) {
+            aspects.add(Delta.Aspect.FIELDS);
+        }
+        if (!old.id().equals(page.id())
+                || !old.uses().equals(page.uses())
+                || !old.sections().equals(page.sections())) {
+            aspects.add(Delta.Aspect.TEXT);
+        }
+        if (!old.links().equals(page.links()) || !old.tags().equals(page.tags())) {
+            aspects.add(Delta.Aspect.LINKS);
+            Set<PageName> then = targets(page.name(), old.links());
+            Set<PageName> now = targets(page.name(), page.links());
+            then.stream().filter(name -> !now.contains(name)).forEach(name -> linked.add(name.path()));
+            now.stream().filter(name -> !then.contains(name)).forEach(name -> linked.add(name.path()));
+        }
+    }
+
+    /** Resolved as names are today; where those differ, nothing relies on it. */
+    private Set<PageName> targets(PageName from, List<Link> links) {
+        Set<PageName> names = new HashSet<>();
+        for (Link link : links) {
+            PageName to = site.resolve(from, link.target()).name();
+            if (to != null) {
+                names.add(to);
+            }
+        }
+        return names;
+    }
+
+    /** Dates of files are not remembered, so that in a folder any may differ. */
+    private void dates(Page page, boolean fromFiles) {
+        HistoryMemory then = before.history();
+        HistoryMemory now = wiki.history();
+        boolean first = !fromFiles && now.isFirstSeenAlike(page.source(), then) && sameFormerNames(page);
+        boolean last = !fromFiles && now.isAlike(page.source(), then);
+        if (!first) {
+            aspects.add(Delta.Aspect.CREATED);
+        }
+        if (!last) {
+            aspects.add(Delta.Aspect.MODIFIED);
+        }
+        if (!first || !last) {
+            pages.add(page.name().path());
+        }
+    }
+
+    private boolean sameFormerNames(Page page) {
+        for (String path : Histories.formerPaths(page, wiki.settings())) {
+            if (!wiki.history().isFirstSeenAlike(path, before.history())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
