@@ -119,10 +119,8 @@ public record Wiki(
 
     private static Inventory inventory(List<Page> pages) {
         Kinds kinds = new Kinds(ServiceLoader.load(Kind.class));
-        return Inventory.of(pages.parallelStream()
-                .filter(page -> !page.internal())
-                .map(kinds::read)
-                .toList());
+        return Inventory.of(
+                pages.stream().filter(page -> !page.internal()).map(kinds::read).toList());
     }
 
     private static LocalDate today(Request request, Settings settings) {

@@ -17,9 +17,13 @@ import org.infrawiki.model.Where;
 /** The kinds of pages there are; decodes pages by them. */
 public final class Kinds {
     private final TreeMap<String, Kind> byName = new TreeMap<>();
+    private final Map<String, Schema> schemas = new TreeMap<>();
 
     public Kinds(Iterable<Kind> kinds) {
-        kinds.forEach(kind -> byName.put(kind.name(), kind));
+        kinds.forEach(kind -> {
+            byName.put(kind.name(), kind);
+            schemas.put(kind.name(), schema(kind));
+        });
     }
 
     /** All kinds by name. */
@@ -43,7 +47,8 @@ public final class Kinds {
         if (kind == null) {
             return unknown(page, decoding);
         }
-        Fields fields = schema(kind).read("a " + kind.name(), page.matter(), decoding);
+        Fields fields = schemas.getOrDefault(kind.name(), CommonFields.SCHEMA)
+                .read("a " + kind.name(), page.matter(), decoding);
         Common common = CommonFields.read(page, fields);
         Optional<Thing> thing = kind.thing(common, fields, decoding);
         return new Facts(common, thing, decoding.refs(), decoding.problems());

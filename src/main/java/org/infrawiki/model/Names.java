@@ -2,8 +2,10 @@ package org.infrawiki.model;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ final class Names {
     private final Map<String, Resolution> exact = new HashMap<>();
     private final Map<String, Resolution> folded = new HashMap<>();
     private final Map<String, Resolution> aliases = new HashMap<>();
+    /** The folders that hold anything, in lower case: most pages have nothing below them. */
+    private final Set<String> folders = new HashSet<>();
+
     private final String userdir;
 
     /** Pages in order of their names: of two that differ in case only, a link in a third spelling finds the first. */
@@ -38,6 +43,15 @@ final class Names {
     private void put(PageName name, Resolution found) {
         exact.put(name.path(), found);
         folded.putIfAbsent(name.folded(), found);
+        String folder = fold(name.folder());
+        while (!folder.isEmpty() && folders.add(folder)) {
+            folder = above(folder);
+        }
+    }
+
+    private static String above(String folder) {
+        int slash = folder.lastIndexOf('/');
+        return slash < 0 ? "" : folder.substring(0, slash);
     }
 
     Resolution resolve(PageName from, String target) {
@@ -50,12 +64,11 @@ final class Names {
         if (!absolute) {
             String folder = from.path();
             while (!folder.isEmpty()) {
-                Resolution found = find(folder + "/" + wanted);
+                Resolution found = folders.contains(fold(folder)) ? find(folder + "/" + wanted) : null;
                 if (found != null) {
                     return found;
                 }
-                int slash = folder.lastIndexOf('/');
-                folder = slash < 0 ? "" : folder.substring(0, slash);
+                folder = above(folder);
             }
         }
         Resolution found = find(wanted);

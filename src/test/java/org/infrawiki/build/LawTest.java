@@ -83,8 +83,20 @@ class LawTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13})
     void incrementalEqualsFull(long seed) throws IOException {
+        replay(seed, new WikiFolder(temp), () -> {});
+    }
+
+    /** Dates come from commits, so that most of what was known stays true between two builds. */
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24, 25, 26})
+    void incrementalEqualsFullOfCommits(long seed) throws IOException {
+        WikiFolder wiki = new WikiFolder(temp).inGit();
+        Random hours = new Random(-seed);
+        replay(seed, wiki, () -> wiki.commit(hours.nextInt(40) - 4));
+    }
+
+    private void replay(long seed, WikiFolder wiki, Runnable beforeBuild) throws IOException {
         Random random = new Random(seed);
-        WikiFolder wiki = new WikiFolder(temp);
         SortedMap<String, String> files = new TreeMap<>();
         List<String> log = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
@@ -97,6 +109,7 @@ class LawTest {
                 edit(random, files, wiki, log);
             }
             log.add("-- build " + step);
+            beforeBuild.run();
             wiki.build();
             Path fresh = temp.resolve("full" + step);
             wiki.build(fresh);

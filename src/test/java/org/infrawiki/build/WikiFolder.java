@@ -8,10 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.jspecify.annotations.Nullable;
 
 /** A wiki in a folder, for chains: write, build, look, change, build, look. */
@@ -19,10 +25,47 @@ final class WikiFolder {
     private final Path root;
     private final Path output;
     private @Nullable Report last;
+    private @Nullable Git git;
+    private int commits;
 
     WikiFolder(Path temp) throws IOException {
         this.root = Files.createDirectories(temp.resolve("wiki"));
         this.output = temp.resolve("out");
+    }
+
+    /** From now on the wiki is built from its commits, not from its files. */
+    WikiFolder inGit() {
+        try {
+            git = Git.init().setDirectory(root.toFile()).call();
+            return this;
+        } catch (GitAPIException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Commits everything, some hours after, or before, the commit before. */
+    WikiFolder commit(int hours) {
+        Git repository = Objects.requireNonNull(git, "the wiki is in no repository");
+        commits += hours;
+        PersonIdent who = new PersonIdent(
+                "Ann",
+                "ann@example.org",
+                Instant.parse("2026-03-01T12:00:00Z").plus(commits, ChronoUnit.HOURS),
+                ZoneOffset.UTC);
+        try {
+            repository.add().addFilepattern(".").call();
+            repository.add().addFilepattern(".").setUpdate(true).call();
+            repository
+                    .commit()
+                    .setAuthor(who)
+                    .setCommitter(who)
+                    .setSign(false)
+                    .setMessage("Edit " + commits)
+                    .call();
+            return this;
+        } catch (GitAPIException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     Path root() {
@@ -70,7 +113,10 @@ final class WikiFolder {
     }
 
     Outcome tryBuild(Path into) {
-        Request request = Request.folder(root, Instant.now()).withOutput(into);
+        Instant now = Instant.now();
+        Request request = git == null
+                ? Request.folder(root, now).withOutput(into)
+                : new Request(null, root, null, into, null, now, LocalDate.ofInstant(now, ZoneOffset.UTC), false);
         return new Builder(Progress.SILENT).build(request, false);
     }
 
