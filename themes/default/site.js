@@ -84,6 +84,30 @@
     mark();
   }
 
+  // A click on a column's heading sorts by it, another one turns the order round; empty cells stay last.
+  const order = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
+  for (const table of all("table.sortable")) {
+    const body = table.tBodies[0];
+    if (!body || body.rows.length < 2) continue;
+    all("thead th", table).forEach((head, column) => {
+      const button = make("button", head.textContent);
+      button.type = "button";
+      head.replaceChildren(button);
+      button.addEventListener("click", () => {
+        const down = head.getAttribute("aria-sort") === "ascending";
+        const text = (row) => row.cells[column].textContent.trim();
+        const rows = [...body.rows].sort((a, b) => {
+          const [left, right] = [text(a), text(b)];
+          return !left - !right || (down ? order.compare(right, left) : order.compare(left, right));
+        });
+        for (const other of all("[aria-sort]", table)) other.removeAttribute("aria-sort");
+        head.setAttribute("aria-sort", down ? "descending" : "ascending");
+        body.append(...rows);
+        said.textContent = `Sorted by ${button.textContent}, ${down ? "descending" : "ascending"}`;
+      });
+    });
+  }
+
   // A tick belongs to the words of its step: a step that changed comes back unticked, one that moved keeps its tick.
   const hash = (text) => {
     let value = 0x811c9dc5;

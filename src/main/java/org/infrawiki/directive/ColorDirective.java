@@ -12,7 +12,9 @@ import org.infrawiki.model.Problem;
 import org.infrawiki.render.Context;
 import org.infrawiki.render.Directive;
 import org.infrawiki.render.Doc;
+import org.infrawiki.render.Escape;
 import org.infrawiki.render.Result;
+import org.infrawiki.render.Theme;
 
 /**
  * {@code [[!color foreground=red text="…"]]}: coloured text. The site's pages carry no style of their own, so that a strict
@@ -66,10 +68,21 @@ public final class ColorDirective implements Directive {
         if (result instanceof Result.Failure) {
             return result;
         }
+        addPalette(context);
         String classes = "color" + colour(call, "foreground", context) + colour(call, "background", context);
         return result instanceof Result.Block
                 ? new Result.Block("<div class=\"" + classes + "\">\n" + result.html() + "</div>\n")
                 : new Result.Inline("<span class=\"" + classes + "\">" + result.html() + "</span>");
+    }
+
+    /** The colours are in a style sheet of their own, for few pages use them. */
+    private static void addPalette(Context context) {
+        String link = "<link rel=\"stylesheet\" href=\"" + Escape.html(context.href(Theme.FOLDER + "palette.css"))
+                + "\">";
+        String head = context.extras().slot("head");
+        if (head == null || !head.contains(link)) {
+            context.extras().addToSlot("head", link + "\n");
+        }
     }
 
     private static String colour(Call call, String which, Context context) {

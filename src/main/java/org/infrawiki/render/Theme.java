@@ -22,7 +22,7 @@ import org.infrawiki.model.Where;
  */
 public final class Theme {
     /** The folder of the theme's files in the output. */
-    static final String FOLDER = "theme/";
+    public static final String FOLDER = "theme/";
 
     private final ThemeFiles files;
     private final PebbleEngine engine;

@@ -1,6 +1,7 @@
 package org.infrawiki.directive.inventory;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A table, or without columns a list, with its heading.
@@ -15,9 +16,18 @@ record Part(String id, String heading, List<Column> columns, List<List<Cell>> ro
      * A column.
      *
      * @param heading its heading
-     * @param number whether it is set to the right
+     * @param type the class of its cells: {@code num} for numbers, {@code v} for long values that may break anywhere,
+     *     {@code nowrap}, or nothing
      */
-    record Column(String heading, boolean number) {}
+    record Column(String heading, String type) {
+        static Column of(String heading) {
+            return new Column(heading, TYPES.getOrDefault(heading, ""));
+        }
+    }
+
+    /** The same columns look alike on all pages. */
+    private static final Map<String, String> TYPES =
+            Map.of("TTL", "num", "Value", "v", "Name", "nowrap", "Place", "v");
 
     Part {
         columns = List.copyOf(columns);
@@ -28,9 +38,7 @@ record Part(String id, String heading, List<Column> columns, List<List<Cell>> ro
         return new Part(
                 id,
                 heading,
-                columns.stream()
-                        .map(name -> new Column(name, name.equals("TTL")))
-                        .toList(),
+                columns.stream().map(Column::of).toList(),
                 rows);
     }
 

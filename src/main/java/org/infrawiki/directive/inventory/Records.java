@@ -65,7 +65,7 @@ public final class Records implements Slice<List<Part>> {
                 data.records().stream()
                         .map(record -> {
                             List<Cell> cells = cells(record);
-                            cells.add(Cell.of(subject.link(record.page())));
+                            cells.add(from(subject, record.page()));
                             return List.copyOf(cells);
                         })
                         .toList()));
@@ -97,7 +97,7 @@ public final class Records implements Slice<List<Part>> {
                 Cell.text(name.type()),
                 Cell.of(subject.link(name.host())),
                 name.dyn().map(kept -> Cell.mono(kept.absolute())).orElse(Cell.text("the name itself")),
-                Cell.of(subject.link(name.page())));
+                from(subject, name.page()));
     }
 
     private static List<Cell> withheld(Subject subject, Withheld withheld) {
@@ -107,6 +107,10 @@ public final class Records implements Slice<List<Part>> {
                 Cell.text(record.type()),
                 Cell.mono(record.data()),
                 Cell.of(Piece.pill(withheld.code(), Piece.Look.ERROR)),
-                Cell.of(subject.link(record.page())));
+                from(subject, record.page()));
+    }
+
+    private static Cell from(Subject subject, PageName page) {
+        return page.equals(subject.page().name()) ? Cell.text("this page") : Cell.of(subject.link(page));
     }
 }

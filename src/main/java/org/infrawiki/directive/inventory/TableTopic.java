@@ -75,7 +75,7 @@ public final class TableTopic implements Slice<TableTopic.Answer> {
                     columns.stream().map(column -> column.cell().apply(subject)).toList());
         }
         List<Part.Column> heads = columns.stream()
-                .map(column -> new Part.Column(column.heading(), column.number()))
+                .map(column -> new Part.Column(column.heading(), column.number() ? "num" : ""))
                 .toList();
         return new Answer(new Part("", "", heads, rows), null, "", "");
     }

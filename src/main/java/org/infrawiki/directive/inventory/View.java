@@ -97,7 +97,7 @@ record View(Context context) {
         out.append("<table class=\"sortable\">\n<thead>\n<tr>");
         for (Part.Column column : part.columns()) {
             out.append("<th scope=\"col\"")
-                    .append(column.number() ? " class=\"num\"" : "")
+                    .append(column.type().equals("num") ? " class=\"num\"" : "")
                     .append('>')
                     .append(Escape.html(column.heading()))
                     .append("</th>");
@@ -106,7 +106,8 @@ record View(Context context) {
         for (List<Cell> row : part.rows()) {
             out.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
-                out.append(part.columns().get(i).number() ? "<td class=\"num\">" : "<td>")
+                String type = part.columns().get(i).type();
+                out.append(type.isEmpty() ? "<td>" : "<td class=\"" + type + "\">")
                         .append(cell(row.get(i)))
                         .append("</td>");
             }

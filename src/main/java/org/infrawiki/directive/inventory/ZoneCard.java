@@ -42,8 +42,7 @@ record ZoneCard(Subject subject, Zone zone) {
     }
 
     static Cell visibility(Zone zone) {
-        return Cell.of(
-                zone.isPublic() ? Piece.pill("public", Piece.Look.WARNING) : Piece.pill("internal", Piece.Look.MARK));
+        return Cell.of(Piece.pill(zone.isPublic() ? "public" : "internal", Piece.Look.MARK));
     }
 
     /** A length of time in its largest whole unit. */
