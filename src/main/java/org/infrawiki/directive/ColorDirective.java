@@ -77,8 +77,8 @@ public final class ColorDirective implements Directive {
 
     /** The colours are in a style sheet of their own, for few pages use them. */
     private static void addPalette(Context context) {
-        String link = "<link rel=\"stylesheet\" href=\"" + Escape.html(context.href(Theme.FOLDER + "palette.css"))
-                + "\">";
+        String link =
+                "<link rel=\"stylesheet\" href=\"" + Escape.html(context.href(Theme.FOLDER + "palette.css")) + "\">";
         String head = context.extras().slot("head");
         if (head == null || !head.contains(link)) {
             context.extras().addToSlot("head", link + "\n");

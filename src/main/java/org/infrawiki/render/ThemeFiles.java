@@ -22,7 +22,15 @@ final class ThemeFiles {
     static final String PROGRAM = "program/";
 
     private static final List<String> PACKAGED = List.of(
-            "favicon.svg", "foot.peb", "notfound.peb", "page.peb", "palette.css", "redirect.peb", "site.js", "theme.css", "theme.js");
+            "favicon.svg",
+            "foot.peb",
+            "notfound.peb",
+            "page.peb",
+            "palette.css",
+            "redirect.peb",
+            "site.js",
+            "theme.css",
+            "theme.js");
 
     private final String name;
     private final TreeMap<String, byte[]> program = new TreeMap<>();

@@ -14,7 +14,9 @@ class ThemeTest {
     void keepsItsBudget() {
         Map<String, byte[]> assets = Theme.load("default", Map.of()).assets();
 
-        assertThat(assets).containsOnlyKeys("theme/favicon.svg", "theme/palette.css", "theme/site.js", "theme/theme.css", "theme/theme.js");
+        assertThat(assets)
+                .containsOnlyKeys(
+                        "theme/favicon.svg", "theme/palette.css", "theme/site.js", "theme/theme.css", "theme/theme.js");
         assertThat(assets.get("theme/theme.css")).hasSizeLessThan(20_000);
         assertThat(assets.get("theme/theme.js")).hasSizeLessThan(300);
         assertThat(assets.get("theme/site.js")).hasSizeLessThan(30_000);

@@ -201,7 +201,15 @@ final class Columns {
                                 .count())))
                 .asNumber());
         enter(of("free", "Free", Network.class, Columns::free).asNumber());
-        enter(of("vlan", "VLAN", Network.class, (subject, network) -> Cell.text(network.vlan().map(Placed::value).map(String::valueOf).orElse(""))).asNumber());
+        enter(of(
+                        "vlan",
+                        "VLAN",
+                        Network.class,
+                        (subject, network) -> Cell.text(network.vlan()
+                                .map(Placed::value)
+                                .map(String::valueOf)
+                                .orElse("")))
+                .asNumber());
     }
 
     /** The free IPv4 addresses; of IPv6 there are always enough. */

@@ -1,7 +1,6 @@
 package org.infrawiki.directive.inventory;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.infrawiki.inventory.Address;

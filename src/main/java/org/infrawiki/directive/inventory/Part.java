@@ -26,8 +26,7 @@ record Part(String id, String heading, List<Column> columns, List<List<Cell>> ro
     }
 
     /** The same columns look alike on all pages. */
-    private static final Map<String, String> TYPES =
-            Map.of("TTL", "num", "Value", "v", "Name", "nowrap", "Place", "v");
+    private static final Map<String, String> TYPES = Map.of("TTL", "num", "Value", "v", "Name", "nowrap", "Place", "v");
 
     Part {
         columns = List.copyOf(columns);
@@ -35,11 +34,7 @@ record Part(String id, String heading, List<Column> columns, List<List<Cell>> ro
     }
 
     static Part table(String id, String heading, List<String> columns, List<List<Cell>> rows) {
-        return new Part(
-                id,
-                heading,
-                columns.stream().map(Column::of).toList(),
-                rows);
+        return new Part(id, heading, columns.stream().map(Column::of).toList(), rows);
     }
 
     static Part list(String id, String heading, List<Cell> lines) {

@@ -32,7 +32,8 @@ record ServiceCard(Subject subject, Service service) {
     }
 
     static Cell exposure(Service service) {
-        return Cell.of(Piece.pill(service.exposure().value() == Exposure.PUBLIC ? "public" : "internal", Piece.Look.MARK));
+        return Cell.of(
+                Piece.pill(service.exposure().value() == Exposure.PUBLIC ? "public" : "internal", Piece.Look.MARK));
     }
 
     private static Cell certificate(Certificate certificate) {
