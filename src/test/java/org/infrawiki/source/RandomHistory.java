@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * commit is compared with its parents path by path, again for each question.
  */
 final class RandomHistory {
-    private static final List<String> PATHS = List.of(
+    static final List<String> PATHS = List.of(
             "wiki/a.md",
             "wiki/b.md",
             "wiki/sub/c.md",
