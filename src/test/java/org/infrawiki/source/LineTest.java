@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Predicate;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -26,8 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** First-parent lines of histories made at random, walked as a whole and from any memory. */
 class LineTest {
-    private static final Predicate<byte[]> ODD = bytes -> (bytes[bytes.length - 1] - '0') % 2 == 1;
-
     @TempDir
     Path folder;
 
@@ -54,7 +51,7 @@ class LineTest {
 
     private static LineMemory walk(GitFixture git, Made head, String below, LineMemory before) throws IOException {
         try (ObjectReader reader = git.repository.newObjectReader();
-                LineWalk walk = new LineWalk(reader, below, ODD)) {
+                LineWalk walk = new LineWalk(reader, below, LineTest::isOdd)) {
             Line line = walk.upTo(head.id(), before);
             assertThat(line.end()).isEqualTo(Line.End.FIRST_COMMIT);
             return line.memory();
@@ -89,7 +86,11 @@ class LineTest {
         }
         ObjectId id = entry.id();
         String text = new String(git.repository.open(id).getBytes(), StandardCharsets.UTF_8);
-        return ODD.test(text.getBytes(StandardCharsets.UTF_8));
+        return isOdd(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isOdd(byte[] bytes) {
+        return (bytes[bytes.length - 1] - '0') % 2 == 1;
     }
 
     private static LineMemory stored(LineMemory memory) throws IOException {
