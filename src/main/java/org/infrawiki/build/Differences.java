@@ -9,7 +9,6 @@ import org.infrawiki.model.Link;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Site;
-import org.infrawiki.source.FolderMemory;
 import org.infrawiki.source.HistoryMemory;
 
 /** Compares the wiki that was read with what the last build remembered of it. */
@@ -40,12 +39,9 @@ final class Differences {
         if (!wiki.history().commit().equals(before.history().commit())) {
             aspects.add(Delta.Aspect.HISTORY);
         }
-        boolean datesFromFiles = !wiki.tree().memory().equals(FolderMemory.NONE)
-                || !before.folder().equals(FolderMemory.NONE);
-        boolean sameDates = datesFromFiles
-                ? wiki.tree().memory().equals(before.folder())
-                        && wiki.history().commit().equals(before.history().commit())
-                : wiki.history().commit().equals(before.history().commit());
+        boolean datesFromFiles = !wiki.tree().ofCommit();
+        boolean sameDates = !datesFromFiles
+                && wiki.history().commit().equals(before.history().commit());
         for (Page page : site.pages()) {
             Page old = before.pages().get(page.name());
             if (old == null) {

@@ -60,7 +60,13 @@ public record Wiki(
         Theme theme = Theme.load(settings.theme(), themeFiles(tree, settings));
         problems.addAll(theme.problems());
         String environment = String.join(
-                "|", Program.id(), settings.id(), theme.id(), settings.content(), request.drafts() ? "drafts" : "");
+                "|",
+                Program.id(),
+                settings.id(),
+                theme.id(),
+                settings.content(),
+                request.drafts() ? "drafts" : "",
+                tree.ofCommit() ? "commit" : "folder");
         Map<PageName, Page> known = environment.equals(state.environment()) ? state.pages() : Map.of();
         PageFiles files = PageFiles.of(tree.files(), settings);
         problems.addAll(files.problems());

@@ -108,6 +108,11 @@ final class CommitTree implements Tree {
     }
 
     @Override
+    public boolean ofCommit() {
+        return true;
+    }
+
+    @Override
     public Optional<Instant> commitTime() {
         return Optional.of(past.time());
     }

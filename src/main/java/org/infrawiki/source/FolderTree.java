@@ -3,6 +3,7 @@ package org.infrawiki.source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -77,7 +78,8 @@ final class FolderTree implements Tree {
             if (told.isPresent() && file.id().equals(committed.get(path))) {
                 revisions.put(path, told.get());
             } else {
-                Instant modified = Instant.ofEpochSecond(0, file.modified());
+                // Whole seconds, as git has them: finer ones would change a page that nobody sees a change in.
+                Instant modified = Instant.ofEpochSecond(0, file.modified()).truncatedTo(ChronoUnit.SECONDS);
                 Instant created = told.map(Revision::created).orElse(modified);
                 revisions.put(path, new Revision(created, modified, "", "", ""));
             }
@@ -137,6 +139,11 @@ final class FolderTree implements Tree {
     @Override
     public String commit() {
         return past == null ? "" : past.commit().name();
+    }
+
+    @Override
+    public boolean ofCommit() {
+        return false;
     }
 
     @Override

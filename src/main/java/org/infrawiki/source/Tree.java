@@ -65,6 +65,9 @@ public interface Tree extends AutoCloseable {
     /** The commit's id in hex, in a folder that of {@code HEAD}; the empty string for a folder outside git. */
     String commit();
 
+    /** Whether this is a commit as it was made, so that all dates come from the history and none from files. */
+    boolean ofCommit();
+
     /** When that commit was made (the committer's date). */
     Optional<Instant> commitTime();
 
