@@ -26,6 +26,9 @@ record PageFiles(
         SortedMap<PageName, String> comments,
         SortedMap<String, String> attachments,
         List<Problem> problems) {
+    /** Markdown with holes, which is no page until somebody fills it. */
+    private static final String TEMPLATES = "templates/runbooks/";
+
     private static final Set<String> PRUNED_FOLDERS = Set.of("CVS", "{arch}", "_MTN", "_darcs", "node_modules");
 
     /**
@@ -63,6 +66,10 @@ record PageFiles(
         if (below.endsWith("._comment") && below.indexOf('/') > 0) {
             // The name ikiwiki gives it: links to a comment that others keep stay good.
             comments.put(new PageName(below), path);
+            return;
+        }
+        if (below.startsWith(TEMPLATES)) {
+            attachments.put(below, path);
             return;
         }
         String name = pageName(below, ".mdwn", indexpages);

@@ -38,7 +38,7 @@ public final class Orphans implements Check {
             if (page.origin() == Page.Origin.SOURCE
                     && !root
                     && !helper
-                    && site.backlinks(page.name()).isEmpty()) {
+                    && site.backlinks(page.name()).stream().noneMatch(from -> isWritten(site, from))) {
                 found.accept(new Problem(
                         code(),
                         severity(),
@@ -47,5 +47,11 @@ public final class Orphans implements Check {
                         "link to it from where a reader would look"));
             }
         }
+    }
+
+    /** Generated pages lead to every page there is, and so to none in particular. */
+    private static boolean isWritten(Site site, PageName from) {
+        Page page = site.page(from);
+        return page != null && !page.generated();
     }
 }

@@ -1,0 +1,162 @@
+package org.infrawiki.runbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.infrawiki.inventory.Host;
+import org.infrawiki.inventory.Interface;
+import org.infrawiki.inventory.Network;
+import org.infrawiki.inventory.Sheet;
+import org.infrawiki.inventory.SitePlace;
+import org.infrawiki.inventory.Ssh;
+import org.infrawiki.inventory.dns.DnsRecord;
+import org.infrawiki.inventory.dns.RecordsTopic;
+import org.infrawiki.inventory.net.IpAddress;
+import org.infrawiki.inventory.schema.Placed;
+import org.infrawiki.model.PageName;
+import org.infrawiki.render.template.MarkdownText;
+
+/** What templates may say of a host. */
+final class HostValues {
+    private static final long SSH_PORT = 22;
+
+    private HostValues() {}
+
+    /** All of a host; nothing for a page that is none. */
+    static Optional<Map<String, Object>> of(Known known, PageName page) {
+        return known.sheet(page)
+                .filter(sheet -> sheet.thing() instanceof Host)
+                .map(sheet -> values(known, sheet, (Host) sheet.thing()));
+    }
+
+    private static Map<String, Object> values(Known known, Sheet sheet, Host host) {
+        Map<String, Object> values = ThingValues.thing(known, sheet);
+        values.put("role", ThingValues.text(host.role()));
+        values.put("hardware", ThingValues.text(host.hardware()));
+        values.put("os", ThingValues.text(host.os()));
+        values.put("classes", ThingValues.texts(host.classes()));
+        values.put("guest", host.vmOn().isPresent());
+        values.put("parent", host.vmOn().map(on -> known.link(sheet, on)).orElse(""));
+        values.put("guix", isGuix(host));
+        values.put("backup", ThingValues.backup(known, sheet, host.backup()));
+        values.put("site", site(known, sheet, host));
+        List<SeatTopic.Seat> seats = known.lookup().ask(SeatTopic.TOPIC, page(host));
+        values.put("interfaces", interfaces(known, host, seats));
+        values.put("address", address(seats).map(IpAddress::toString).orElse(""));
+        values.put(
+                "gateways",
+                seats.stream()
+                        .flatMap(seat -> seat.gateway().stream())
+                        .map(IpAddress::toString)
+                        .distinct()
+                        .toList());
+        values.put(
+                "resolvers",
+                seats.stream()
+                        .flatMap(seat -> seat.resolvers().stream())
+                        .map(IpAddress::toString)
+                        .distinct()
+                        .toList());
+        values.put("ssh", ssh(known, sheet, host, seats));
+        values.put("records", records(known, page(host)));
+        return values;
+    }
+
+    private static PageName page(Host host) {
+        return host.page();
+    }
+
+    static boolean isGuix(Host host) {
+        return ThingValues.text(host.os()).toLowerCase(java.util.Locale.ROOT).startsWith("guix");
+    }
+
+    private static Map<String, Object> site(Known known, Sheet sheet, Host host) {
+        Map<String, Object> values = new HashMap<>(Map.of("link", "", "address", "", "contact", "", "provider", ""));
+        host.site().ifPresent(site -> {
+            values.put("link", known.link(sheet, site));
+            sheet.target(site).flatMap(page -> known.thing(SitePlace.class, page)).ifPresent(place -> {
+                values.put("address", ThingValues.text(place.address()));
+                values.put("contact", ThingValues.text(place.contact()));
+                values.put("provider", ThingValues.text(place.provider()));
+            });
+        });
+        return values;
+    }
+
+    /** The address to reach a host at: the first that is known, IPv4 before IPv6. */
+    static Optional<IpAddress> address(List<SeatTopic.Seat> seats) {
+        List<IpAddress> known =
+                seats.stream().flatMap(seat -> seat.ip().stream()).toList();
+        return known.stream().filter(ip -> !ip.v6()).findFirst().or(() -> known.stream().findFirst());
+    }
+
+    private static List<Map<String, Object>> interfaces(Known known, Host host, List<SeatTopic.Seat> seats) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Interface on : host.interfaces()) {
+            String name = on.name().value();
+            List<SeatTopic.Seat> here =
+                    seats.stream().filter(seat -> seat.on().equals(name)).toList();
+            Optional<PageName> network =
+                    here.stream().flatMap(seat -> seat.network().stream()).findFirst();
+            Map<String, Object> values = new HashMap<>();
+            values.put("name", name);
+            values.put("mac", on.mac().map(mac -> mac.value().toString()).orElse(""));
+            values.put("addresses", here.stream().map(SeatTopic.Seat::address).toList());
+            values.put("network", network.map(known::link).orElse(""));
+            values.put(
+                    "vlan",
+                    network.flatMap(page -> known.thing(Network.class, page))
+                            .flatMap(Network::vlan)
+                            .map(vlan -> Long.toString(vlan.value()))
+                            .orElse(""));
+            values.put(
+                    "gateway",
+                    here.stream()
+                            .flatMap(seat -> seat.gateway().stream())
+                            .map(IpAddress::toString)
+                            .distinct()
+                            .toList());
+            all.add(values);
+        }
+        return all;
+    }
+
+    /** The command that logs in by address, since names may be what is broken; empty where no address is known. */
+    private static String ssh(Known known, Sheet sheet, Host host, List<SeatTopic.Seat> seats) {
+        Optional<IpAddress> address = address(seats);
+        if (address.isEmpty()) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder("ssh ");
+        host.ssh()
+                .flatMap(Ssh::port)
+                .map(Placed::value)
+                .filter(port -> port != SSH_PORT)
+                .ifPresent(port -> out.append("-p ").append(port).append(' '));
+        host.ssh()
+                .flatMap(Ssh::jump)
+                .flatMap(sheet::target)
+                .flatMap(jump -> address(known.lookup().ask(SeatTopic.TOPIC, jump)))
+                .ifPresent(jump -> out.append("-J ").append(jump).append(' '));
+        host.ssh()
+                .flatMap(Ssh::user)
+                .ifPresent(user -> out.append(MarkdownText.shell(user.value())).append('@'));
+        return out.append(address.get()).toString();
+    }
+
+    /** The records a page makes, each with the command that asks for it. */
+    static List<Map<String, Object>> records(Known known, PageName page) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (DnsRecord record : known.lookup().ask(RecordsTopic.TOPIC, page)) {
+            String type = record.type();
+            String command = type.equals("PTR")
+                    ? "dig +short " + record.name() + " PTR"
+                    : "dig +short " + MarkdownText.shell(record.name().text()) + " " + type;
+            all.add(Map.of(
+                    "name", record.name().text(), "type", type, "data", record.data(), "command", command));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,91 @@
+package org.infrawiki.runbook;
+
+import static org.infrawiki.render.Doc.param;
+
+import com.google.auto.service.AutoService;
+import java.util.List;
+import java.util.Optional;
+import org.infrawiki.model.Call;
+import org.infrawiki.model.PageName;
+import org.infrawiki.model.Resolution;
+import org.infrawiki.render.Context;
+import org.infrawiki.render.Directive;
+import org.infrawiki.render.Doc;
+import org.infrawiki.render.Result;
+import org.infrawiki.render.template.Template;
+
+/** {@code [[!runbook rebuild nas]]}: the generated part of a runbook. */
+@AutoService(Directive.class)
+public final class RunbookDirective implements Directive {
+    private static final List<String> WHOLE = List.of(RunbookType.POWER, "emergency");
+
+    @Override
+    public String name() {
+        return "runbook";
+    }
+
+    @Override
+    public Doc doc() {
+        return Doc.of(
+                        "Puts in a runbook that is made from facts.",
+                        "[[!runbook rebuild nas]]",
+                        param("TYPE", "word", "The type, as in the page's name: runbooks/TYPE/NAME."),
+                        param("NAME", "word", "What it is about, as in the page's name."),
+                        param("type", "word", "The same as the first word."),
+                        param("for", "page", "The page of what it is about, instead of its name."),
+                        param("from", "links", "Links that count as links of this page; they are not shown."))
+                .withText("Without type and name, those in the name of the page that holds the call are meant. A page of"
+                        + " the same name as a generated runbook takes its place and can say more around this call.")
+                .notLive();
+    }
+
+    @Override
+    public Result render(Call call, Context context) {
+        List<String> words = call.words();
+        String own = context.page().path();
+        String[] parts = own.startsWith("runbooks/") ? own.split("/", 3) : new String[0];
+        String type = call.get("type", words.isEmpty() ? parts.length > 1 ? parts[1] : "" : words.get(0));
+        if (type.isEmpty()) {
+            return Result.failure("the type is missing", "write [[!runbook TYPE NAME]]");
+        }
+        if (type.equals("all")) {
+            return new Result.Block(AllRunbooks.html(context));
+        }
+        Optional<PageName> subject = Optional.empty();
+        if (!WHOLE.contains(type)) {
+            String name = words.size() > 1 ? words.get(1) : parts.length > 2 ? parts[2] : "";
+            subject = subject(call.get("for", ""), type, name, context);
+            if (subject.isEmpty()) {
+                return Result.failure(
+                        "there is no " + type + " runbook for '" + call.get("for", name) + "'",
+                        "name a page that the type applies to");
+            }
+        }
+        return made(type, subject, call, context);
+    }
+
+    private static Optional<PageName> subject(String written, String type, String name, Context context) {
+        if (!written.isEmpty()) {
+            Resolution found = context.lookup().resolve(context.page(), written);
+            return found.kind() == Resolution.Kind.PAGE ? Optional.ofNullable(found.name()) : Optional.empty();
+        }
+        return name.isEmpty() ? Optional.empty() : context.lookup().ask(SubjectTopic.TOPIC, List.of(type, name));
+    }
+
+    private static Result made(String type, Optional<PageName> subject, Call call, Context context) {
+        Optional<TemplateTopic.Answer> template = TemplateTopic.ask(context.lookup(), type);
+        if (template.isEmpty()) {
+            return Result.failure(
+                    "there is no template for runbooks of type '" + type + "'",
+                    "write templates/runbooks/" + type + ".md");
+        }
+        Template.Filled filled = new RunbookText(context.lookup(), type).fill(template.get().template(), subject);
+        if (filled.error() != null) {
+            return Result.failure("the template " + template.get().place() + " can't be filled: " + filled.error(), "");
+        }
+        Result result = context.markup(filled.text().replaceAll("\n{3,}", "\n\n"), call.where());
+        return result instanceof Result.Failure
+                ? result
+                : new Result.Block("<div class=\"runbook\">\n" + Steps.in(result.html()) + "</div>\n");
+    }
+}

@@ -1,0 +1,150 @@
+package org.infrawiki.runbook;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.infrawiki.inventory.Runbook;
+import org.infrawiki.model.Lookup;
+import org.infrawiki.model.PageName;
+import org.infrawiki.model.Revision;
+import org.infrawiki.model.Topics;
+import org.infrawiki.render.template.MarkdownText;
+import org.infrawiki.render.template.Template;
+
+/** The markdown of one runbook: its template, filled with what the wiki knows of its subject. */
+final class RunbookText {
+    private static final int SHORT = 7;
+    private static final Map<String, String> OLD_SYSTEM = Map.of(
+            "os-end-of-life",
+            "The release that IT runs gets no updates any more: install a newer one",
+            "os-end-of-life-soon",
+            "The release that IT runs will soon get no updates any more: consider a newer one");
+    private static final Map<String, String> SERVICE = Map.of(
+            "public-service-without-check",
+            "IT is public and no `check` tells whether it works",
+            "certificate-expiring",
+            "The certificate of IT runs out soon");
+
+    private final Known known;
+    private final String type;
+
+    RunbookText(Lookup lookup, String type) {
+        this.known = new Known(lookup);
+        this.type = type;
+    }
+
+    /** Fills the template of a runbook about a page, or about the whole wiki. */
+    Template.Filled fill(Template.Markdown template, Optional<PageName> subject) {
+        Map<String, Object> values = subject.map(this::values).orElseGet(() -> PowerValues.of(known));
+        values.put("type", type);
+        Template.Filled filled = template.fill(values);
+        return filled.error() != null
+                ? filled
+                : new Template.Filled(filled.text().strip() + "\n\n## Made from\n\n" + sources(), null);
+    }
+
+    private Map<String, Object> values(PageName page) {
+        Map<String, Object> values = new HashMap<>();
+        Gates gates = new Gates(known).sound(page);
+        Optional<Map<String, Object>> host = HostValues.of(known, page);
+        Optional<Map<String, Object>> service = ServiceValues.of(known, page);
+        Optional<Map<String, Object>> network = NetworkValues.of(known, page);
+        values.put(
+                "subject", host.or(() -> service).or(() -> network).orElseGet(() -> ThingValues.page(known, page)));
+        host.ifPresent(one -> host(page, one, values, gates));
+        service.ifPresent(one -> service(page, one, values, gates));
+        network.ifPresent(one -> values.put("network", one));
+        Impact impact = new Impact(known, page);
+        values.put("of", host.isPresent() ? "host" : service.isPresent() ? "service" : network.isPresent() ? "network" : "");
+        values.put("affected", network.isPresent() ? "" : impact.affected());
+        values.put("tell", network.isPresent() ? "" : impact.tell());
+        values.put("runbooks", handWritten(page));
+        Map<String, Object> others = new HashMap<>();
+        RunbookType.SHIPPED_NAMES.forEach(
+                other -> others.put(other, RunbooksTopic.link(known, page, other).orElse("")));
+        values.put("others", others);
+        values.put("follow", follow(impact));
+        values.put("gates", gates.markdown());
+        return values;
+    }
+
+    private void host(PageName page, Map<String, Object> host, Map<String, Object> values, Gates gates) {
+        values.put("host", host);
+        List<Map<String, Object>> services = new ArrayList<>();
+        List<PageName> on = known.ordered(known.around(page).services());
+        on.forEach(one -> ServiceValues.of(known, one).ifPresent(services::add));
+        values.put("services", services);
+        values.put("guests", known.links(known.ordered(known.around(page).guests())));
+        values.put("upgrade", UpgradeValues.of(known, page));
+        switch (type) {
+            case "rebuild" -> gates.backups(page).prepared(page, host).warnings(page, OLD_SYSTEM).reachable(page);
+            case "upgrade" -> {
+                UpgradeValues.gates(known, page, gates);
+                gates.backups(page).reachable(page);
+            }
+            case "outage" -> gates.reachable(page);
+            default -> gates.backups(page);
+        }
+        on.forEach(gates::sound);
+    }
+
+    private void service(PageName page, Map<String, Object> service, Map<String, Object> values, Gates gates) {
+        values.put("service", service);
+        values.put("hosts", ServiceValues.hosts(known, page));
+        switch (type) {
+            case "deploy" -> gates.needs(page).backups(page).warnings(page, SERVICE);
+            case "outage" -> gates.reachable(page).warnings(page, SERVICE);
+            default -> gates.backups(page);
+        }
+    }
+
+    /** The runbooks that somebody wrote for this case, each with when it is meant. */
+    private String handWritten(PageName page) {
+        StringBuilder out = new StringBuilder();
+        for (PageName runbook : known.around(page).runbooks()) {
+            out.append("- ").append(known.link(runbook));
+            known.thing(Runbook.class, runbook)
+                    .flatMap(Runbook::when)
+                    .ifPresent(when -> out.append(": ").append(MarkdownText.escaped(when.value())));
+            out.append('\n');
+        }
+        return out.toString().strip();
+    }
+
+    /** What failed with the subject, in the order in which to look whether it came back. */
+    private List<Map<String, Object>> follow(Impact impact) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (PageName page : known.ordered(impact.lost(org.infrawiki.inventory.Loss.State.DOWN))) {
+            ServiceValues.of(known, page).or(() -> HostValues.of(known, page)).ifPresent(one -> {
+                one.putIfAbsent("check", "");
+                one.putIfAbsent("address", "");
+                all.add(one);
+            });
+        }
+        return all;
+    }
+
+    /** The pages it was made from, and the last commit that changed one of them. */
+    private String sources() {
+        List<Revision> revisions = new ArrayList<>();
+        List<String> links = new ArrayList<>();
+        for (PageName page : known.sources()) {
+            revisions.add(known.lookup().ask(Topics.REVISION, page));
+            links.add("[[/" + page + "]]");
+        }
+        String commit = revisions.stream()
+                .filter(one -> !one.commit().isEmpty())
+                .max(Comparator.comparing(Revision::modified).thenComparing(Revision::commit))
+                .map(one -> " as of commit "
+                        + MarkdownText.code(one.commit().substring(0, Math.min(SHORT, one.commit().length())))
+                        + " of " + LocalDate.ofInstant(one.modified(), ZoneOffset.UTC))
+                .orElse("");
+        return "Facts" + commit + ": " + String.join(", ", links)
+                + ". Nobody edits this page; what is wrong here is wrong there.\n";
+    }
+}
