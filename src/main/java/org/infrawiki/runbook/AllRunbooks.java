@@ -44,7 +44,8 @@ final class AllRunbooks {
 
     /** The text with its headings a level lower and with names of its own. */
     private static String apart(String html, String prefix) {
-        String lower = HEADING.matcher(html).replaceAll(found -> "<" + found.group(1) + "h" + (Integer.parseInt(found.group(2)) + 1));
+        String lower = HEADING.matcher(html)
+                .replaceAll(found -> "<" + found.group(1) + "h" + (Integer.parseInt(found.group(2)) + 1));
         return ID.matcher(lower)
                 .replaceAll(found -> found.group(2) == null
                         ? " " + found.group(1) + "=\"" + prefix + "-"
@@ -54,7 +55,7 @@ final class AllRunbooks {
     /** Which runbooks there are: those that somebody wrote, then power, then the others by name. No arguments. */
     @AutoService(Topic.class)
     @SuppressWarnings("rawtypes") // the service is found without its type argument
-    public static final class Names implements Topic<List<PageName>> {
+    public static final class Names implements Fielded<List<PageName>> {
         static final Names TOPIC = new Names();
 
         @Override
@@ -65,8 +66,11 @@ final class AllRunbooks {
         @Override
         public List<PageName> answer(Site site, List<String> args) {
             List<PageName> all = new ArrayList<>();
-            site.part(Inventory.class).all(Runbook.class).stream().map(Thing::page).forEach(all::add);
-            List<PageName> generated = new ArrayList<>(RunbookNames.of(site).all().keySet());
+            site.part(Inventory.class).all(Runbook.class).stream()
+                    .map(Thing::page)
+                    .forEach(all::add);
+            List<PageName> generated =
+                    new ArrayList<>(RunbookNames.of(site).all().keySet());
             generated.sort(null);
             generated.add(0, RunbookNames.FOLDER.child(RunbookType.POWER));
             generated.stream()

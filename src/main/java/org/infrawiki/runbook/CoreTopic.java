@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.infrawiki.inventory.Inventory;
 import org.infrawiki.inventory.Service;
-import org.infrawiki.inventory.Slice;
 import org.infrawiki.inventory.Thing;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Site;
@@ -16,7 +15,7 @@ import org.infrawiki.model.Topic;
 /** What whoever follows a runbook needs himself: this wiki, and names. No arguments. */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // the service is found without its type argument
-public final class CoreTopic implements Slice<CoreTopic.Core> {
+public final class CoreTopic implements Fielded<CoreTopic.Core> {
     static final CoreTopic TOPIC = new CoreTopic();
     private static final int DNS = 53;
 
@@ -42,8 +41,8 @@ public final class CoreTopic implements Slice<CoreTopic.Core> {
         return new Core(
                 services.stream()
                         .filter(service -> service.names().stream()
-                                .anyMatch(name -> host.filter(name.value().text()::equals)
-                                        .isPresent()))
+                                .anyMatch(name ->
+                                        host.filter(name.value().text()::equals).isPresent()))
                         .map(Thing::page)
                         .findFirst(),
                 services.stream()

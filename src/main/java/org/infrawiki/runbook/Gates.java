@@ -39,14 +39,11 @@ final class Gates {
     /** As a list in markdown. */
     String markdown() {
         StringBuilder out = new StringBuilder();
-        gates.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Gate::level))
-                .forEach(gate -> out.append("- **")
-                        .append(gate.level())
-                        .append("** ")
-                        .append(gate.text())
-                        .append('\n'));
+        gates.stream().distinct().sorted(Comparator.comparing(Gate::level)).forEach(gate -> out.append("- **")
+                .append(gate.level())
+                .append("** ")
+                .append(gate.text())
+                .append('\n'));
         return out.isEmpty() ? "No fact speaks for or against." : out.toString().strip();
     }
 
@@ -73,7 +70,8 @@ final class Gates {
                     backup(sheet, host.backup(), "holds data");
                 }
                 known.around(page).services().forEach(this::backups);
-            } else if (sheet.thing() instanceof Service service && !service.data().isEmpty()) {
+            } else if (sheet.thing() instanceof Service service
+                    && !service.data().isEmpty()) {
                 Optional<Sheet> host = host(sheet, service);
                 Optional<Backup> ofHost = host.flatMap(one -> ((Host) one.thing()).backup());
                 if (service.backup().isEmpty() && ofHost.isPresent() && host.isPresent()) {
@@ -107,27 +105,35 @@ final class Gates {
         Map<String, String> warnings = known.found(thing.page()).warnings();
         if (declared.isEmpty()) {
             String reason = warnings.getOrDefault("no-backup", "");
-            add(Level.STOP, link + " " + what + " and declares no backup: there is nothing to restore from"
-                    + accepted(reason) + ".");
+            add(
+                    Level.STOP,
+                    link + " " + what + " and declares no backup: there is nothing to restore from" + accepted(reason)
+                            + ".");
             return;
         }
         Backup backup = declared.get();
         if (backup.none().isPresent()) {
-            add(Level.CAUTION, link + " has no backup, on purpose: "
-                    + MarkdownText.escaped(backup.none().get().value()));
+            add(
+                    Level.CAUTION,
+                    link + " has no backup, on purpose: "
+                            + MarkdownText.escaped(backup.none().get().value()));
             return;
         }
         String text = "Backup of " + link + ": " + ThingValues.text(known, sheet, backup);
         String tested = backup.tested().map(day -> day.value().toString()).orElse("");
         if (warnings.containsKey("backup-on-same-host")) {
-            add(Level.STOP, text + ". It is on the machine itself" + accepted(warnings.get("backup-on-same-host")) + ".");
+            add(
+                    Level.STOP,
+                    text + ". It is on the machine itself" + accepted(warnings.get("backup-on-same-host")) + ".");
         } else if (backup.restore().isEmpty() && !known.sections(thing.page()).contains("restore")) {
             add(Level.CAUTION, text + ". Nothing says how to restore it: name a runbook under `restore`.");
         } else if (tested.isEmpty()) {
             add(Level.CAUTION, text + ". No restore was ever tested: there is no day under `tested`.");
         } else if (warnings.containsKey("backup-not-tested")) {
-            add(Level.CAUTION, text + ". The last test of a restore, on " + tested + ", is too long ago"
-                    + accepted(warnings.get("backup-not-tested")) + ".");
+            add(
+                    Level.CAUTION,
+                    text + ". The last test of a restore, on " + tested + ", is too long ago"
+                            + accepted(warnings.get("backup-not-tested")) + ".");
         } else {
             add(Level.GO, text + ", restore tested " + tested + ".");
         }
@@ -145,15 +151,19 @@ final class Gates {
         down.add(page);
         core.wiki().ifPresent(wiki -> {
             if (down.contains(wiki)) {
-                add(Level.CAUTION, "This wiki (" + known.link(wiki) + ") is down together with " + known.link(page)
-                        + ". Use a printed copy, or the file that `infrawiki export runbooks` made.");
+                add(
+                        Level.CAUTION,
+                        "This wiki (" + known.link(wiki) + ") is down together with " + known.link(page)
+                                + ". Use a printed copy, or the file that `infrawiki export runbooks` made.");
             } else {
                 add(Level.GO, "This wiki (" + known.link(wiki) + ") does not need " + known.link(page) + ".");
             }
         });
         List<PageName> names = core.names().stream().filter(down::contains).toList();
         if (!names.isEmpty()) {
-            add(Level.CAUTION, "Names may not resolve: " + known.links(names) + " is down, too. This page has addresses.");
+            add(
+                    Level.CAUTION,
+                    "Names may not resolve: " + known.links(names) + " is down, too. This page has addresses.");
         }
         return this;
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.infrawiki.inventory.Inventory;
 import org.infrawiki.inventory.Network;
-import org.infrawiki.inventory.Slice;
 import org.infrawiki.inventory.dns.Dns;
 import org.infrawiki.inventory.dns.DnsRecord;
 import org.infrawiki.inventory.dns.ZoneData;
@@ -16,7 +15,7 @@ import org.infrawiki.model.Topic;
 /** The DNS records that hold an address of a network. Argument: the network's page. */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // the service is found without its type argument
-public final class HeldTopic implements Slice<List<HeldTopic.Held>> {
+public final class HeldTopic implements Fielded<List<HeldTopic.Held>> {
     static final HeldTopic TOPIC = new HeldTopic();
 
     /** A record, the zone it is in, and the page that made it. */

@@ -76,11 +76,13 @@ final class HostValues {
         Map<String, Object> values = new HashMap<>(Map.of("link", "", "address", "", "contact", "", "provider", ""));
         host.site().ifPresent(site -> {
             values.put("link", known.link(sheet, site));
-            sheet.target(site).flatMap(page -> known.thing(SitePlace.class, page)).ifPresent(place -> {
-                values.put("address", ThingValues.text(place.address()));
-                values.put("contact", ThingValues.text(place.contact()));
-                values.put("provider", ThingValues.text(place.provider()));
-            });
+            sheet.target(site)
+                    .flatMap(page -> known.thing(SitePlace.class, page))
+                    .ifPresent(place -> {
+                        values.put("address", ThingValues.text(place.address()));
+                        values.put("contact", ThingValues.text(place.contact()));
+                        values.put("provider", ThingValues.text(place.provider()));
+                    });
         });
         return values;
     }
@@ -89,7 +91,8 @@ final class HostValues {
     static Optional<IpAddress> address(List<SeatTopic.Seat> seats) {
         List<IpAddress> known =
                 seats.stream().flatMap(seat -> seat.ip().stream()).toList();
-        return known.stream().filter(ip -> !ip.v6()).findFirst().or(() -> known.stream().findFirst());
+        return known.stream().filter(ip -> !ip.v6()).findFirst().or(() -> known.stream()
+                .findFirst());
     }
 
     private static List<Map<String, Object>> interfaces(Known known, Host host, List<SeatTopic.Seat> seats) {
@@ -140,9 +143,8 @@ final class HostValues {
                 .flatMap(sheet::target)
                 .flatMap(jump -> address(known.lookup().ask(SeatTopic.TOPIC, jump)))
                 .ifPresent(jump -> out.append("-J ").append(jump).append(' '));
-        host.ssh()
-                .flatMap(Ssh::user)
-                .ifPresent(user -> out.append(MarkdownText.shell(user.value())).append('@'));
+        host.ssh().flatMap(Ssh::user).ifPresent(user -> out.append(MarkdownText.shell(user.value()))
+                .append('@'));
         return out.append(address.get()).toString();
     }
 
@@ -154,8 +156,7 @@ final class HostValues {
             String command = type.equals("PTR")
                     ? "dig +short " + record.name() + " PTR"
                     : "dig +short " + MarkdownText.shell(record.name().text()) + " " + type;
-            all.add(Map.of(
-                    "name", record.name().text(), "type", type, "data", record.data(), "command", command));
+            all.add(Map.of("name", record.name().text(), "type", type, "data", record.data(), "command", command));
         }
         return all;
     }

@@ -53,7 +53,9 @@ final class Impact {
                     .map(service -> ThingValues.texts(service.names()))
                     .orElse(List.of());
             if (!names.isEmpty()) {
-                out.append(", ").append(String.join(", ", names.stream().map(MarkdownText::code).toList()));
+                out.append(", ")
+                        .append(String.join(
+                                ", ", names.stream().map(MarkdownText::code).toList()));
             }
             out.append(" (")
                     .append(String.join(
@@ -83,10 +85,8 @@ final class Impact {
     }
 
     private void owner(Sheet sheet, PageName page, Map<String, List<String>> owned) {
-        sheet.thing()
-                .common()
-                .owner()
-                .ifPresent(owner -> owned.computeIfAbsent(known.link(sheet, owner), key -> new ArrayList<>())
-                        .add(MarkdownText.escaped(page.shown())));
+        sheet.thing().common().owner().ifPresent(owner -> owned.computeIfAbsent(
+                        known.link(sheet, owner), key -> new ArrayList<>())
+                .add(MarkdownText.escaped(page.shown())));
     }
 }

@@ -60,7 +60,8 @@ final class Known {
         return pages.size() < 2
                 ? pages
                 : lookup.ask(
-                        StartOrderTopic.TOPIC, pages.stream().map(PageName::path).toList());
+                        StartOrderTopic.TOPIC,
+                        pages.stream().map(PageName::path).toList());
     }
 
     /** A link to a page by its title. */

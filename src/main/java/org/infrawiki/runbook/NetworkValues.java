@@ -38,8 +38,14 @@ final class NetworkValues {
         values.put("dhcp", ThingValues.texts(network.dhcp()));
         values.put(
                 "vlan", network.vlan().map(vlan -> Long.toString(vlan.value())).orElse(""));
-        values.put("gateway", network.gateway().map(way -> party(known, sheet, way)).orElse(""));
-        values.put("resolvers", network.resolvers().stream().map(way -> party(known, sheet, way)).toList());
+        values.put(
+                "gateway",
+                network.gateway().map(way -> party(known, sheet, way)).orElse(""));
+        values.put(
+                "resolvers",
+                network.resolvers().stream()
+                        .map(way -> party(known, sheet, way))
+                        .toList());
         values.put("zone", network.zone().map(zone -> known.link(sheet, zone)).orElse(""));
         values.put("site", network.site().map(site -> known.link(sheet, site)).orElse(""));
         values.put(
@@ -58,7 +64,8 @@ final class NetworkValues {
         held.forEach(one -> zones.add(one.zone()));
         values.put("zones", known.links(List.copyOf(zones)));
         values.put(
-                "ttl", Long.toString(held.stream().mapToLong(HeldTopic.Held::ttl).max().orElse(0)));
+                "ttl",
+                Long.toString(held.stream().mapToLong(HeldTopic.Held::ttl).max().orElse(0)));
         return values;
     }
 
@@ -110,8 +117,7 @@ final class NetworkValues {
                 Map<String, Object> values = new HashMap<>(host);
                 values.put("files", List.copyOf(files));
                 values.put(
-                        "services",
-                        known.links(known.ordered(known.around(page).services())));
+                        "services", known.links(known.ordered(known.around(page).services())));
                 if (known.thing(Host.class, page).filter(one -> one.isActive()).isPresent()) {
                     all.add(values);
                 }

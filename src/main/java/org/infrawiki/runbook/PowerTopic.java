@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import org.infrawiki.inventory.Graph;
 import org.infrawiki.inventory.Inventory;
-import org.infrawiki.inventory.Slice;
 import org.infrawiki.inventory.Thing;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Site;
@@ -13,7 +12,7 @@ import org.infrawiki.model.Topic;
 /** The order in which to start everything that is in use. No arguments. */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // the service is found without its type argument
-public final class PowerTopic implements Slice<PowerTopic.Power> {
+public final class PowerTopic implements Fielded<PowerTopic.Power> {
     static final PowerTopic TOPIC = new PowerTopic();
 
     /**
@@ -35,7 +34,8 @@ public final class PowerTopic implements Slice<PowerTopic.Power> {
         Graph graph = inventory.graph();
         return new Power(
                 graph.order().stream()
-                        .filter(page -> inventory.thing(page).filter(Thing::isActive).isPresent())
+                        .filter(page ->
+                                inventory.thing(page).filter(Thing::isActive).isPresent())
                         .toList(),
                 graph.cycles());
     }

@@ -33,7 +33,8 @@ final class PowerValues {
         List<Map<String, Object>> stop = new ArrayList<>(start);
         Collections.reverse(stop);
         Gates gates = new Gates(known);
-        power.cycles().forEach(cycle -> gates.add(Gates.Level.STOP, "There is no right order: " + circle(known, cycle)));
+        power.cycles()
+                .forEach(cycle -> gates.add(Gates.Level.STOP, "There is no right order: " + circle(known, cycle)));
         if (power.cycles().isEmpty()) {
             gates.add(Gates.Level.GO, "Nothing depends on itself: the order below holds.");
         }

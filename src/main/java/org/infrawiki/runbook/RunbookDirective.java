@@ -34,8 +34,9 @@ public final class RunbookDirective implements Directive {
                         param("type", "word", "The same as the first word."),
                         param("for", "page", "The page of what it is about, instead of its name."),
                         param("from", "links", "Links that count as links of this page; they are not shown."))
-                .withText("Without type and name, those in the name of the page that holds the call are meant. A page of"
-                        + " the same name as a generated runbook takes its place and can say more around this call.")
+                .withText(
+                        "Without type and name, those in the name of the page that holds the call are meant. A page of"
+                                + " the same name as a generated runbook takes its place and can say more around this call.")
                 .notLive();
     }
 
@@ -79,7 +80,8 @@ public final class RunbookDirective implements Directive {
                     "there is no template for runbooks of type '" + type + "'",
                     "write templates/runbooks/" + type + ".md");
         }
-        Template.Filled filled = new RunbookText(context.lookup(), type).fill(template.get().template(), subject);
+        Template.Filled filled =
+                new RunbookText(context.lookup(), type).fill(template.get().template(), subject);
         if (filled.error() != null) {
             return Result.failure("the template " + template.get().place() + " can't be filled: " + filled.error(), "");
         }

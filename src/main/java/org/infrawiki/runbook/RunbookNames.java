@@ -1,11 +1,17 @@
 package org.infrawiki.runbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.infrawiki.inventory.Decision;
 import org.infrawiki.inventory.Inventory;
+import org.infrawiki.inventory.Runbook;
+import org.infrawiki.inventory.schema.Ref;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Site;
 
@@ -16,6 +22,8 @@ final class RunbookNames {
 
     private final Map<PageName, About> byName = new LinkedHashMap<>();
     private final Map<PageName, List<PageName>> bySubject = new LinkedHashMap<>();
+    private final Map<PageName, List<Runbook>> written = new HashMap<>();
+    private final Map<PageName, List<PageName>> decisions = new HashMap<>();
 
     /**
      * What a runbook is about.
@@ -28,6 +36,17 @@ final class RunbookNames {
     record About(String type, PageName subject, String title, String description) {}
 
     private RunbookNames(Site site) {
+        Inventory inventory = site.part(Inventory.class);
+        for (Runbook runbook : inventory.all(Runbook.class)) {
+            targets(inventory, runbook.subjects())
+                    .forEach(page -> written.computeIfAbsent(page, key -> new ArrayList<>())
+                            .add(runbook));
+        }
+        for (Decision decision : inventory.all(Decision.class)) {
+            targets(inventory, decision.affects()).forEach(page -> decisions
+                    .computeIfAbsent(page, key -> new ArrayList<>())
+                    .add(decision.page()));
+        }
         for (RunbookType type : RunbookType.all(site.settings())) {
             for (PageName subject : type.pages().of(site)) {
                 PageName name = FOLDER.child(type.name()).child(subject.last());
@@ -45,6 +64,12 @@ final class RunbookNames {
                 bySubject.computeIfAbsent(subject, page -> new ArrayList<>()).add(name);
             }
         }
+    }
+
+    private static Set<PageName> targets(Inventory inventory, List<Ref> refs) {
+        Set<PageName> pages = new TreeSet<>();
+        refs.forEach(ref -> inventory.target(ref).ifPresent(pages::add));
+        return pages;
     }
 
     static RunbookNames of(Site site) {
@@ -66,6 +91,16 @@ final class RunbookNames {
 
     Optional<About> about(PageName runbook) {
         return Optional.ofNullable(byName.get(runbook));
+    }
+
+    /** Those that somebody wrote about a page. */
+    List<Runbook> written(PageName subject) {
+        return written.getOrDefault(subject, List.of());
+    }
+
+    /** The decisions that affect a page. */
+    List<PageName> decisions(PageName affected) {
+        return decisions.getOrDefault(affected, List.of());
     }
 
     /** Those about a page. */

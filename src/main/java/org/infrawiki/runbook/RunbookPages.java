@@ -41,7 +41,8 @@ public final class RunbookPages implements Generator {
                     name,
                     about.title(),
                     about.description(),
-                    "[[!runbook type=" + about.type() + " for=\"/" + about.subject() + "\" from=\"" + links + "\"]]\n"));
+                    "[[!runbook type=" + about.type() + " for=\"/" + about.subject() + "\" from=\"" + links
+                            + "\"]]\n"));
         });
         pages.add(made(
                 RunbookNames.FOLDER.child(RunbookType.POWER),

@@ -54,19 +54,20 @@ final class RunbookText {
         Optional<Map<String, Object>> host = HostValues.of(known, page);
         Optional<Map<String, Object>> service = ServiceValues.of(known, page);
         Optional<Map<String, Object>> network = NetworkValues.of(known, page);
-        values.put(
-                "subject", host.or(() -> service).or(() -> network).orElseGet(() -> ThingValues.page(known, page)));
+        values.put("subject", host.or(() -> service).or(() -> network).orElseGet(() -> ThingValues.page(known, page)));
         host.ifPresent(one -> host(page, one, values, gates));
         service.ifPresent(one -> service(page, one, values, gates));
         network.ifPresent(one -> values.put("network", one));
         Impact impact = new Impact(known, page);
-        values.put("of", host.isPresent() ? "host" : service.isPresent() ? "service" : network.isPresent() ? "network" : "");
+        values.put(
+                "of",
+                host.isPresent() ? "host" : service.isPresent() ? "service" : network.isPresent() ? "network" : "");
         values.put("affected", network.isPresent() ? "" : impact.affected());
         values.put("tell", network.isPresent() ? "" : impact.tell());
         values.put("runbooks", handWritten(page));
         Map<String, Object> others = new HashMap<>();
-        RunbookType.SHIPPED_NAMES.forEach(
-                other -> others.put(other, RunbooksTopic.link(known, page, other).orElse("")));
+        RunbookType.SHIPPED_NAMES.forEach(other ->
+                others.put(other, RunbooksTopic.link(known, page, other).orElse("")));
         values.put("others", others);
         values.put("follow", follow(impact));
         values.put("gates", gates.markdown());
@@ -82,7 +83,11 @@ final class RunbookText {
         values.put("guests", known.links(known.ordered(known.around(page).guests())));
         values.put("upgrade", UpgradeValues.of(known, page));
         switch (type) {
-            case "rebuild" -> gates.backups(page).prepared(page, host).warnings(page, OLD_SYSTEM).reachable(page);
+            case "rebuild" ->
+                gates.backups(page)
+                        .prepared(page, host)
+                        .warnings(page, OLD_SYSTEM)
+                        .reachable(page);
             case "upgrade" -> {
                 UpgradeValues.gates(known, page, gates);
                 gates.backups(page).reachable(page);
@@ -108,9 +113,8 @@ final class RunbookText {
         StringBuilder out = new StringBuilder();
         for (PageName runbook : known.around(page).runbooks()) {
             out.append("- ").append(known.link(runbook));
-            known.thing(Runbook.class, runbook)
-                    .flatMap(Runbook::when)
-                    .ifPresent(when -> out.append(": ").append(MarkdownText.escaped(when.value())));
+            known.thing(Runbook.class, runbook).flatMap(Runbook::when).ifPresent(when -> out.append(": ")
+                    .append(MarkdownText.escaped(when.value())));
             out.append('\n');
         }
         return out.toString().strip();
@@ -141,7 +145,8 @@ final class RunbookText {
                 .filter(one -> !one.commit().isEmpty())
                 .max(Comparator.comparing(Revision::modified).thenComparing(Revision::commit))
                 .map(one -> " as of commit "
-                        + MarkdownText.code(one.commit().substring(0, Math.min(SHORT, one.commit().length())))
+                        + MarkdownText.code(one.commit()
+                                .substring(0, Math.min(SHORT, one.commit().length())))
                         + " of " + LocalDate.ofInstant(one.modified(), ZoneOffset.UTC))
                 .orElse("");
         return "Facts" + commit + ": " + String.join(", ", links)

@@ -68,8 +68,7 @@ record RunbookType(String name, String title, String description, Subjects pages
                     "outage",
                     "NAME is down",
                     "What fails with NAME, whom to tell, and in which order to act",
-                    things((site, thing) ->
-                            thing.isActive() && (thing instanceof Host || thing instanceof Service))),
+                    things((site, thing) -> thing.isActive() && (thing instanceof Host || thing instanceof Service))),
             new RunbookType(
                     "renumber",
                     "Renumber NAME",
@@ -77,7 +76,8 @@ record RunbookType(String name, String title, String description, Subjects pages
                     things((site, thing) -> thing instanceof Network)));
 
     /** The names of the program's types. */
-    static final List<String> SHIPPED_NAMES = SHIPPED.stream().map(RunbookType::name).toList();
+    static final List<String> SHIPPED_NAMES =
+            SHIPPED.stream().map(RunbookType::name).toList();
 
     /** All types of a wiki: the program's, then its own. */
     static List<RunbookType> all(Settings settings) {
@@ -103,7 +103,9 @@ record RunbookType(String name, String title, String description, Subjects pages
 
     private static String text(Value.Entries fields, String key, String otherwise) {
         Value.Entry entry = fields.entries().get(key);
-        return entry != null && entry.value() instanceof Value.Text text ? text.text().strip() : otherwise;
+        return entry != null && entry.value() instanceof Value.Text text
+                ? text.text().strip()
+                : otherwise;
     }
 
     private static String title(String name) {

@@ -1,9 +1,6 @@
 package org.infrawiki.runbook;
 
 import com.google.auto.service.AutoService;
-import java.util.List;
-import org.infrawiki.inventory.AroundTopic;
-import org.infrawiki.model.PageName;
 import org.infrawiki.render.Context;
 import org.infrawiki.render.Escape;
 import org.infrawiki.render.FramePart;
@@ -30,21 +27,19 @@ public final class RunbooksPart implements FramePart {
 
     @Override
     public void add(Context context) {
-        List<RunbooksTopic.Entry> runbooks = context.lookup().ask(RunbooksTopic.TOPIC, context.page());
-        if (!runbooks.isEmpty()) {
-            StringBuilder out = new StringBuilder("<h2 id=\"runbooks\">Runbooks</h2>\n<ul>\n");
-            runbooks.forEach(one -> out.append("<li>")
+        RunbooksTopic.Answer answer = context.lookup().ask(RunbooksTopic.TOPIC, context.page());
+        if (!answer.runbooks().isEmpty()) {
+            StringBuilder out = new StringBuilder("<h2 id=\"made-runbooks\">Runbooks</h2>\n<ul>\n");
+            answer.runbooks().forEach(one -> out.append("<li>")
                     .append(context.linkTo(one.page(), Escape.html(one.title())))
                     .append(one.when().isEmpty() ? "" : ": " + Escape.html(one.when()))
                     .append("</li>\n"));
             context.extras().addToSlot("tail", out.append("</ul>\n").toString());
         }
-        List<PageName> decisions =
-                context.lookup().ask(AroundTopic.TOPIC, context.page()).decisions();
-        if (!decisions.isEmpty()) {
-            StringBuilder out = new StringBuilder("<h2 id=\"decisions\">Decisions</h2>\n<ul>\n");
-            decisions.forEach(one -> out.append("<li>")
-                    .append(context.linkTo(one, Escape.html(context.lookup().title(one))))
+        if (!answer.decisions().isEmpty()) {
+            StringBuilder out = new StringBuilder("<h2 id=\"made-decisions\">Decisions</h2>\n<ul>\n");
+            answer.decisions().forEach(one -> out.append("<li>")
+                    .append(context.linkTo(one.page(), Escape.html(one.title())))
                     .append("</li>\n"));
             context.extras().addToSlot("tail", out.append("</ul>\n").toString());
         }

@@ -10,7 +10,6 @@ import org.infrawiki.inventory.Interface;
 import org.infrawiki.inventory.Inventory;
 import org.infrawiki.inventory.Network;
 import org.infrawiki.inventory.Party;
-import org.infrawiki.inventory.Slice;
 import org.infrawiki.inventory.net.IpAddress;
 import org.infrawiki.inventory.net.Prefix;
 import org.infrawiki.inventory.schema.Placed;
@@ -21,7 +20,7 @@ import org.infrawiki.model.Topic;
 /** A host's addresses with what their networks say of them. Argument: the host's page. */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // the service is found without its type argument
-public final class SeatTopic implements Slice<List<SeatTopic.Seat>> {
+public final class SeatTopic implements Fielded<List<SeatTopic.Seat>> {
     static final SeatTopic TOPIC = new SeatTopic();
 
     /**
@@ -69,7 +68,9 @@ public final class SeatTopic implements Slice<List<SeatTopic.Seat>> {
         String written = address.toString();
         return new Seat(
                 on.name().value(),
-                written.contains("/") || prefix.isEmpty() ? written : written + "/" + prefix.get().length(),
+                written.contains("/") || prefix.isEmpty()
+                        ? written
+                        : written + "/" + prefix.get().length(),
                 ip,
                 network.map(Network::page),
                 ip.flatMap(known -> network.flatMap(Network::gateway)

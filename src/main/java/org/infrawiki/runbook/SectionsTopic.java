@@ -2,6 +2,7 @@ package org.infrawiki.runbook;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
@@ -23,6 +24,11 @@ public final class SectionsTopic implements Topic<List<String>> {
     public List<String> answer(Site site, List<String> args) {
         Page page = site.page(new PageName(args.get(0)));
         return page == null ? List.of() : page.sections();
+    }
+
+    @Override
+    public boolean touched(Delta delta, List<String> args) {
+        return delta.page(args.get(0));
     }
 
     @Override

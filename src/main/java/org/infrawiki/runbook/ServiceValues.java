@@ -40,7 +40,9 @@ final class ServiceValues {
         values.put("public", service.exposure().value() == Exposure.PUBLIC);
         values.put("listens", ThingValues.texts(service.listens()));
         values.put("forwards", forwards(service));
-        values.put("through", service.through().map(gateway -> known.link(sheet, gateway)).orElse(""));
+        values.put(
+                "through",
+                service.through().map(gateway -> known.link(sheet, gateway)).orElse(""));
         values.put("backup", ThingValues.backup(known, sheet, service.backup()));
         String check = ThingValues.text(service.check());
         boolean url = check.matches("https?://\\S+");
@@ -49,7 +51,10 @@ final class ServiceValues {
         values.put("uses", known.links(ThingValues.targets(sheet, service.uses())));
         values.put(
                 "certificate",
-                service.certificate().flatMap(Certificate::by).map(Placed::value).orElse(""));
+                service.certificate()
+                        .flatMap(Certificate::by)
+                        .map(Placed::value)
+                        .orElse(""));
         values.put(
                 "expires",
                 service.certificate()

@@ -18,7 +18,7 @@ import org.infrawiki.model.Topic;
  */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // the service is found without its type argument
-public final class StartOrderTopic implements Topic<List<PageName>> {
+public final class StartOrderTopic implements Fielded<List<PageName>> {
     static final StartOrderTopic TOPIC = new StartOrderTopic();
 
     /** Where each page stands in the order of all. */

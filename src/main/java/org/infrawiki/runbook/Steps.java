@@ -12,7 +12,8 @@ import org.infrawiki.model.Digest;
  * ticked stays ticked when a step is put in before it, and is not when the step says something else.
  */
 final class Steps {
-    private static final Pattern TAG = Pattern.compile("<(/?)(ol|ul|li|p|pre|div|table|blockquote|h[1-6]|details|dl)\\b[^>]*>");
+    private static final Pattern TAG =
+            Pattern.compile("<(/?)(ol|ul|li|p|pre|div|table|blockquote|h[1-6]|details|dl)\\b[^>]*>");
     private static final Pattern GATE = Pattern.compile("<li>(<p>)?\\s*<strong>(GO|CAUTION|STOP)</strong>");
     private static final Map<String, String> SEVERITIES = Map.of("GO", "o", "CAUTION", "w", "STOP", "e");
 
@@ -76,7 +77,9 @@ final class Steps {
     /** Whether a list belongs to the text: neither a table of contents nor the notes at its foot. */
     private boolean isText(int at) {
         String before = html.substring(Math.max(0, at - NEAR), at);
-        return !before.contains("class=\"toc") && !before.contains("class=\"footnotes") && !html.startsWith("class=", at + 4);
+        return !before.contains("class=\"toc")
+                && !before.contains("class=\"footnotes")
+                && !html.startsWith("class=", at + 4);
     }
 
     /** One step: its first line is the label of the box, the rest stands below. */
@@ -110,7 +113,9 @@ final class Steps {
 
     private String id(String step) {
         String words = step.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
-        String id = "s" + String.format(java.util.Locale.ROOT, "%08x", (int) new Digest().put(words).value());
+        String id = "s"
+                + String.format(java.util.Locale.ROOT, "%08x", (int)
+                        new Digest().put(words).value());
         int times = seen.merge(id, 1, Integer::sum);
         return times == 1 ? id : id + "-" + times;
     }

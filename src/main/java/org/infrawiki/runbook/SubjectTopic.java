@@ -11,7 +11,7 @@ import org.infrawiki.model.Topic;
 /** What the runbook {@code runbooks/TYPE/NAME} is about. Arguments: type, name. */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // the service is found without its type argument
-public final class SubjectTopic implements Topic<Optional<PageName>> {
+public final class SubjectTopic implements Fielded<Optional<PageName>> {
     static final SubjectTopic TOPIC = new SubjectTopic();
 
     @Override

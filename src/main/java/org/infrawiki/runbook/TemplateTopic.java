@@ -50,12 +50,14 @@ public final class TemplateTopic implements Topic<Optional<TemplateTopic.Answer>
             String text = new String(own.bytes().get(), StandardCharsets.UTF_8);
             return Optional.of(new Answer(own.path(), own.id(), Template.markdown(text)));
         }
-        return packaged(file).map(text -> new Answer("<themes/default/runbooks/" + file + ">", text, Template.markdown(text)));
+        return packaged(file)
+                .map(text -> new Answer("<themes/default/runbooks/" + file + ">", text, Template.markdown(text)));
     }
 
     /** A file of the program's, beside its templates. */
     static Optional<String> packaged(String file) {
-        try (InputStream in = file.matches("[a-z0-9-]+\\.md") ? TemplateTopic.class.getResourceAsStream(PROGRAM + file) : null) {
+        try (InputStream in =
+                file.matches("[a-z0-9-]+\\.md") ? TemplateTopic.class.getResourceAsStream(PROGRAM + file) : null) {
             return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -64,6 +66,7 @@ public final class TemplateTopic implements Topic<Optional<TemplateTopic.Answer>
 
     @Override
     public void digest(Optional<Answer> answer, Digest into) {
-        into.put(answer.map(Answer::place).orElse("")).put(answer.map(Answer::id).orElse(""));
+        into.put(answer.map(Answer::place).orElse(""))
+                .put(answer.map(Answer::id).orElse(""));
     }
 }

@@ -51,7 +51,10 @@ final class ThingValues {
             String key = heading.replace("known ", "");
             written.put(key, there);
             sections.put(
-                    key, there ? include(page, heading) : gap(missing + ": add a section *" + title(heading) + "* to " + known.link(page) + "."));
+                    key,
+                    there
+                            ? include(page, heading)
+                            : gap(missing + ": add a section *" + title(heading) + "* to " + known.link(page) + "."));
         });
         values.put("written", written);
         values.put("sections", sections);
@@ -80,7 +83,8 @@ final class ThingValues {
         values.put("name", thing.name().value());
         values.put("status", thing.status().name().toLowerCase(Locale.ROOT));
         values.put("planned", !thing.isActive());
-        values.put("owner", common.owner().map(owner -> known.link(sheet, owner)).orElse(""));
+        values.put(
+                "owner", common.owner().map(owner -> known.link(sheet, owner)).orElse(""));
         values.put("why", text(common.why()));
         Map<String, Object> extra = new HashMap<>();
         common.extra().forEach((key, entry) -> {
@@ -98,12 +102,22 @@ final class ThingValues {
         Map<String, Object> values = new HashMap<>();
         values.put("declared", backup.filter(one -> one.none().isEmpty()).isPresent());
         values.put("none", backup.map(one -> text(one.none())).orElse(""));
-        values.put("to", backup.flatMap(Backup::to).map(to -> known.link(sheet, to)).orElse(""));
+        values.put(
+                "to",
+                backup.flatMap(Backup::to).map(to -> known.link(sheet, to)).orElse(""));
         values.put("method", backup.map(one -> text(one.method())).orElse(""));
         values.put("schedule", backup.map(one -> text(one.schedule())).orElse(""));
         values.put("keep", backup.map(one -> text(one.keep())).orElse(""));
-        values.put("tested", backup.flatMap(Backup::tested).map(day -> day.value().toString()).orElse(""));
-        values.put("restore", backup.flatMap(Backup::restore).map(page -> known.link(sheet, page)).orElse(""));
+        values.put(
+                "tested",
+                backup.flatMap(Backup::tested)
+                        .map(day -> day.value().toString())
+                        .orElse(""));
+        values.put(
+                "restore",
+                backup.flatMap(Backup::restore)
+                        .map(page -> known.link(sheet, page))
+                        .orElse(""));
         values.put("text", backup.map(one -> text(known, sheet, one)).orElse(""));
         return values;
     }
@@ -126,6 +140,9 @@ final class ThingValues {
     }
 
     static List<PageName> targets(Sheet sheet, List<Ref> refs) {
-        return refs.stream().flatMap(ref -> sheet.target(ref).stream()).distinct().toList();
+        return refs.stream()
+                .flatMap(ref -> sheet.target(ref).stream())
+                .distinct()
+                .toList();
     }
 }

@@ -97,7 +97,9 @@ final class UpgradeValues {
                 gates.add(
                         Gates.Level.CAUTION,
                         "It is " + way.hops().size() + " releases behind. To rebuild it is as a rule shorter"
-                                + RunbooksTopic.link(known, host, "rebuild").map(to -> ": " + to).orElse("") + ".");
+                                + RunbooksTopic.link(known, host, "rebuild")
+                                        .map(to -> ": " + to)
+                                        .orElse("") + ".");
             }
         });
     }

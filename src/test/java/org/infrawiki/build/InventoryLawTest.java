@@ -176,11 +176,17 @@ class InventoryLawTest {
         wiki.build();
         wiki.write("services/files.md", service("446/tcp", "/srv"));
         wiki.build();
-        assertThat(wiki.report().reasons().keySet())
-                .containsExactlyInAnyOrder("page:services/files", "page:services", "page:hosts/nas");
+        assertThat(anew(wiki)).containsExactlyInAnyOrder("page:services/files", "page:services", "page:hosts/nas");
         wiki.write("services/files.md", service("446/tcp", "/srv/other"));
         wiki.build();
-        assertThat(wiki.report().reasons().keySet()).containsExactlyInAnyOrder("page:services/files");
+        assertThat(anew(wiki)).containsExactlyInAnyOrder("page:services/files");
+    }
+
+    /** What was made anew, runbooks apart. */
+    private static List<String> anew(WikiFolder wiki) {
+        return wiki.report().reasons().keySet().stream()
+                .filter(unit -> !unit.startsWith("page:runbooks") && !unit.equals("page:emergency"))
+                .toList();
     }
 
     private static String service(String port, String data) {

@@ -3,12 +3,9 @@ package org.infrawiki.directive.inventory;
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import org.infrawiki.inventory.AroundTopic;
 import org.infrawiki.inventory.Host;
 import org.infrawiki.inventory.Loss;
-import org.infrawiki.inventory.Network;
 import org.infrawiki.inventory.Service;
 import org.infrawiki.inventory.Slice;
 import org.infrawiki.inventory.Thing;
@@ -24,12 +21,6 @@ import org.infrawiki.model.Topic;
 @SuppressWarnings("rawtypes") // a class literal has no type arguments
 public final class PartsTopic implements Slice<List<Part>> {
     private static final PartsTopic TOPIC = new PartsTopic();
-
-    /** The generated runbooks of each kind of page, with what they are called. */
-    private static final Map<Class<? extends Thing>, List<String>> RUNBOOKS = Map.of(
-            Host.class, List.of("outage", "rebuild", "upgrade"),
-            Service.class, List.of("deploy", "restore"),
-            Network.class, List.of("renumber"));
 
     static List<Part> ask(Lookup lookup, PageName page) {
         return lookup.ask(TOPIC, page);
@@ -70,13 +61,6 @@ public final class PartsTopic implements Slice<List<Part>> {
         if (thing instanceof Host || thing instanceof Service || thing instanceof Zone) {
             parts.addAll(Records.of(subject));
         }
-        parts.add(runbooks(subject, thing, around.runbooks()));
-        parts.add(Part.list(
-                "made-decisions",
-                "Decisions",
-                around.decisions().stream()
-                        .map(page -> Cell.of(subject.link(page)))
-                        .toList()));
         return parts.stream().filter(part -> !part.isEmpty()).toList();
     }
 
@@ -106,19 +90,5 @@ public final class PartsTopic implements Slice<List<Part>> {
             line.add(subject.link(path.get(i)));
         }
         return line.isEmpty() ? Cell.EMPTY : new Cell(List.of(line));
-    }
-
-    private static Part runbooks(Subject subject, Thing thing, List<PageName> written) {
-        TreeSet<PageName> pages = new TreeSet<>(written);
-        for (String type : RUNBOOKS.getOrDefault(thing.getClass(), List.of())) {
-            PageName page = new PageName("runbooks/" + type + "/" + thing.page().last());
-            if (subject.site().page(page) != null) {
-                pages.add(page);
-            }
-        }
-        return Part.list(
-                "made-runbooks",
-                "Runbooks",
-                pages.stream().map(page -> Cell.of(subject.link(page))).toList());
     }
 }
