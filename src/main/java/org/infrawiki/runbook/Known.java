@@ -2,6 +2,7 @@ package org.infrawiki.runbook;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.infrawiki.inventory.AroundTopic;
 import org.infrawiki.inventory.Sheet;
@@ -26,7 +27,7 @@ final class Known {
     }
 
     /** The pages whose facts were asked for. */
-    TreeSet<PageName> sources() {
+    Set<PageName> sources() {
         return sources;
     }
 
