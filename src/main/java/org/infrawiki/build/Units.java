@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.infrawiki.export.Export;
+import org.infrawiki.export.Exported;
 import org.infrawiki.export.FeedFormat;
+import org.infrawiki.export.Wanted;
 import org.infrawiki.model.Blob;
+import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Problem;
@@ -71,7 +74,7 @@ final class Units {
     }
 
     /** One page that trips over a mistake of ours costs that page only. */
-    private Rendered guarded(Page page, org.infrawiki.model.Lookup lookup) {
+    private Rendered guarded(Page page, Lookup lookup) {
         try {
             return renderer.render(page.name(), lookup);
         } catch (RuntimeException | StackOverflowError bug) {
@@ -120,11 +123,23 @@ final class Units {
                 .sorted(Comparator.comparing(Export::name))
                 .filter(export -> export.always() || wiki.settings().exports().contains(export.name()))
                 .forEach(export -> units.add(new Unit(
-                        "export:" + export.name(),
-                        "",
-                        List.of(),
-                        configuration,
-                        lookup -> new Unit.Result(export.write(lookup), List.of()))));
+                        "export:" + export.name(), "", List.of(), configuration, lookup -> exported(export, lookup))));
+    }
+
+    private static Unit.Result exported(Export export, Lookup lookup) {
+        Wanted wanted = export.always() ? Wanted.ALL : Wanted.inSite(lookup);
+        if (export.isInternal() && !wanted.inside()) {
+            Problem problem = Problem.warning(
+                    "internal-export",
+                    Where.file("infrawiki.yaml"),
+                    "export '" + export.name() + "' tells of the inside and is not written into a public site",
+                    "take it out of 'exports', or say 'audience: internal' where only your own people see the site");
+            return new Unit.Result(Map.of(), List.of(problem));
+        }
+        Exported exported = export.write(lookup, wanted);
+        Map<String, byte[]> files = new TreeMap<>();
+        exported.files().forEach((path, bytes) -> files.put(export.always() ? path : "exports/" + path, bytes));
+        return new Unit.Result(files, exported.problems());
     }
 
     private Unit.Result result(Rendered rendered) {

@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.infrawiki.check.Checks;
 import org.infrawiki.export.Export;
+import org.infrawiki.export.Exported;
+import org.infrawiki.export.Wanted;
 import org.infrawiki.inventory.Inventory;
 import org.infrawiki.inventory.Kind;
 import org.infrawiki.inventory.Kinds;
@@ -177,21 +180,20 @@ public record Wiki(
         return Checks.configured(all, settings.checks());
     }
 
-    /** The formats there are, sorted. */
-    public static List<String> exports() {
-        return ServiceLoader.load(Export.class).stream()
-                .map(provider -> provider.get().name())
-                .sorted()
-                .toList();
+    /** The formats there are, by name, with a sentence about each. */
+    public static SortedMap<String, String> exports() {
+        SortedMap<String, String> exports = new TreeMap<>();
+        ServiceLoader.load(Export.class).forEach(export -> exports.put(export.name(), export.summary()));
+        return exports;
     }
 
-    /** The files of one export by path. */
-    public Map<String, byte[]> export(String format) {
+    /** The files of one export. */
+    public Exported export(String format, Wanted wanted) {
         return ServiceLoader.load(Export.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(export -> export.name().equals(format))
                 .findFirst()
-                .map(export -> export.write(new Recorder(new Answers(site))))
-                .orElse(Map.of());
+                .map(export -> export.write(new Recorder(new Answers(site)), wanted))
+                .orElse(Exported.NOTHING);
     }
 }

@@ -4,13 +4,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.infrawiki.build.Wiki;
+import org.infrawiki.export.Exported;
+import org.infrawiki.export.Wanted;
+import org.infrawiki.inventory.Inventory;
+import org.infrawiki.inventory.net.DomainName;
 import org.infrawiki.model.Nearest;
+import org.infrawiki.model.Severity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +29,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         description = "Writes what the wiki knows for another program.",
+        footer = {
+            "",
+            "Formats: ansible, csv, ddns, dnsmasq, fai, hosts, json, json-schema, octodns, prometheus, schema, sitemap,"
+                    + " ssh, zones. 'infrawiki export formats' says what each is."
+        },
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -29,11 +42,14 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private SourceOptions source = new SourceOptions();
 
-    @Parameters(paramLabel = "FORMAT", description = "The format; a wrong one lists those there are.")
+    @Parameters(paramLabel = "FORMAT", description = "The format, see below.")
     private String format = "";
 
     @Option(names = "--output", paramLabel = "DIR", description = "Write files there. Default: standard output.")
     private @Nullable Path output;
+
+    @Option(names = "--zone", paramLabel = "NAME", description = "Only this DNS zone (zones, octodns, ddns).")
+    private @Nullable String zone;
 
     ExportCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
@@ -42,19 +58,55 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> formats = Wiki.exports();
-        if (!formats.contains(format)) {
-            String near = Nearest.hint(format, formats);
-            terminal.err()
-                    .println("infrawiki export: there is no format '" + format + "'; there are "
-                            + String.join(", ", formats) + (near.isEmpty() ? "" : "; " + near));
-            return Exit.USAGE;
+        SortedMap<String, String> formats = Wiki.exports();
+        if (format.equals("formats")) {
+            formats.forEach((name, summary) -> terminal.out().printf("%-12s %s%n", name, summary));
+            return Exit.DONE;
+        }
+        if (!formats.containsKey(format)) {
+            String near = Nearest.hint(format, formats.keySet());
+            return usage("there is no format '" + format + "'; "
+                    + (near.isEmpty() ? "there are " + String.join(", ", formats.keySet()) : near));
         }
         return new Opening(terminal, clock).with(source, "export", this::export);
     }
 
+    private int usage(String mistake) {
+        terminal.err().println("infrawiki export: " + mistake);
+        return Exit.USAGE;
+    }
+
     private int export(Wiki wiki) {
-        Map<String, byte[]> files = new TreeMap<>(wiki.export(format));
+        Optional<DomainName> only = Optional.empty();
+        if (zone != null) {
+            TreeSet<String> zones = new TreeSet<>();
+            wiki.site()
+                    .part(Inventory.class)
+                    .zones()
+                    .forEach(page -> zones.add(page.name().value()));
+            only = DomainName.of(zone).filter(name -> zones.contains(name.text()));
+            if (only.isEmpty()) {
+                String near = Nearest.hint(zone, zones);
+                return usage("no page declares a zone '" + zone + "'; "
+                        + (near.isEmpty() ? "there are " + String.join(", ", zones) : near));
+            }
+        }
+        Exported exported = wiki.export(format, new Wanted(true, only));
+        exported.problems().forEach(terminal.err()::println);
+        long errors = wiki.problems().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .count();
+        if (errors > 0) {
+            terminal.err()
+                    .println("infrawiki export: the wiki has " + ReportPrinter.count(errors, "error")
+                            + ", and what is wrong is left out; see 'infrawiki check'");
+        }
+        int written = write(exported.files());
+        boolean refused = exported.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        return written == Exit.DONE && refused ? Exit.PROBLEMS : written;
+    }
+
+    private int write(Map<String, byte[]> files) {
         Path folder = output;
         if (folder == null) {
             files.values().forEach(bytes -> terminal.out().print(new String(bytes, StandardCharsets.UTF_8)));
@@ -63,17 +115,26 @@ final class ExportCommand implements Callable<Integer> {
         }
         try {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Path target = folder.resolve(file.getKey());
-                Path parent = target.getParent();
-                if (parent != null) {
-                    Files.createDirectories(parent);
-                }
-                Files.write(target, file.getValue());
+                replace(folder.resolve(file.getKey()), file.getValue());
             }
             return Exit.DONE;
         } catch (IOException failed) {
             terminal.err().println("infrawiki export: can't write to " + folder + ": " + failed.getMessage());
             return Exit.FAILURE;
         }
+    }
+
+    /** Leaves a file alone that says the same already, so that what watches it sees changes only. */
+    private static void replace(Path target, byte[] bytes) throws IOException {
+        if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), bytes)) {
+            return;
+        }
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Path temporary = target.resolveSibling("." + target.getFileName() + ".new");
+        Files.write(temporary, bytes);
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -1,6 +1,5 @@
 package org.infrawiki.export;
 
-import java.util.Map;
 import org.infrawiki.model.Lookup;
 
 /** One format of {@code infrawiki export}, or a file of every site. Registered as a service. */
@@ -16,10 +15,16 @@ public interface Export {
         return false;
     }
 
+    /** Whether all of it is about the inside, so that nothing is left of it for a public site. */
+    default boolean isInternal() {
+        return false;
+    }
+
     /**
-     * Its files by path; the same answers give the same bytes.
+     * Its files; the same answers give the same bytes.
      *
      * @param lookup the wiki
+     * @param wanted which part of it
      */
-    Map<String, byte[]> write(Lookup lookup);
+    Exported write(Lookup lookup, Wanted wanted);
 }

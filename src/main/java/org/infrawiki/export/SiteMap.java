@@ -32,10 +32,10 @@ public final class SiteMap implements Export {
     }
 
     @Override
-    public Map<String, byte[]> write(Lookup lookup) {
+    public Exported write(Lookup lookup, Wanted wanted) {
         String site = lookup.settings().url();
         if (site.isEmpty()) {
-            return Map.of();
+            return Exported.NOTHING;
         }
         Xml xml = new Xml().open("urlset", "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
         for (Entry entry : lookup.ask(Entries.TOPIC, List.of())) {
@@ -47,7 +47,7 @@ public final class SiteMap implements Export {
             }
             xml.close();
         }
-        return Map.of("sitemap.xml", xml.close().bytes());
+        return new Exported(Map.of("sitemap.xml", xml.close().bytes()), List.of());
     }
 
     /** A page and its last change; the epoch where none is known. */

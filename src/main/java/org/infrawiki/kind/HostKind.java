@@ -48,7 +48,8 @@ public final class HostKind implements Kind {
             .otherwise("yes if a service on it has data");
     private static final Field<List<Placed<Ref>>> DEPENDS_ON = Parts.dependsOn("host", "service");
     private static final Field<List<Placed<Ref>>> USES = Parts.uses("host", "service");
-    private static final Field<String> USER = Field.of("user", Forms.line(), "As whom", "root");
+    private static final Field<String> USER = Field.of(
+            "user", Parts.word("a user name such as root", "[A-Za-z0-9_][A-Za-z0-9_.@-]{0,63}"), "As whom", "root");
     private static final Field<Long> PORT =
             Field.of("port", Forms.number(1, 65_535), "Where", "22").otherwise("22");
     private static final Field<Ref> JUMP = Field.of("jump", Forms.page("host"), "By way of which host", "gw");
@@ -60,8 +61,11 @@ public final class HostKind implements Kind {
                     fields -> new Ssh(fields.placed(USER), fields.placed(PORT), fields.get(JUMP))),
             "How to log in",
             "{user: root, port: 22, jump: gw}");
-    private static final Field<List<Placed<String>>> CLASSES =
-            Field.of("classes", Forms.list(Forms.line()), "FAI classes", "[DEBIAN, MAIL]");
+    private static final Field<List<Placed<String>>> CLASSES = Field.of(
+            "classes",
+            Forms.list(Parts.word("a class of FAI such as MAIL_SERVER", "[A-Za-z0-9_]{1,64}")),
+            "FAI classes",
+            "[DEBIAN, MAIL]");
     private static final Field<LocalDate> INSTALLED =
             Field.of("installed", Forms.date(), "Day of the last install", "2025-08-16");
 

@@ -31,6 +31,7 @@ public final class SettingsReader {
             "indexpages",
             "search",
             "exports",
+            "audience",
             "checks",
             "fail_on",
             "stale_after",
@@ -77,6 +78,7 @@ public final class SettingsReader {
             }
         }
         Settings none = Settings.DEFAULT;
+        oneOf("audience", "public", List.of("public", "internal"));
         return new Settings(
                 text("name", none.name()),
                 text("url", none.url()).replaceAll("/+$", ""),
