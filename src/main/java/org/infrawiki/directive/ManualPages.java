@@ -7,6 +7,7 @@ import java.util.Map;
 import org.infrawiki.model.Generator;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Site;
+import org.infrawiki.query.Match;
 import org.infrawiki.query.SpecFunction;
 import org.infrawiki.query.SpecFunctions;
 import org.infrawiki.render.Directive;
@@ -35,7 +36,7 @@ public final class ManualPages implements Generator {
             Directives.installed().all().forEach(directive -> pages.add(page(directive)));
         }
         if (written.page(PAGESPECS) != null) {
-            SpecFunctions.installed().all().forEach(function -> pages.add(page(function)));
+            SpecFunctions.installed().all().forEach(function -> pages.add(page(function, written)));
         }
         return pages;
     }
@@ -69,12 +70,12 @@ public final class ManualPages implements Generator {
                 text.toString());
     }
 
-    private static Made page(SpecFunction function) {
+    private static Made page(SpecFunction function, Site written) {
         String call = function.name() + "(" + function.doc().args() + ")";
         String example = function.doc().example();
         String text =
                 function.doc().summary() + "\n\n```\n" + call + "\n```\n\n## Example\n\n```\n" + example + "\n```\n\n"
-                        + (example.indexOf('"') < 0
+                        + (example.indexOf('"') < 0 && means(example, written)
                                 ? "In this wiki it matches [[!pagecount pages=\"" + example + "\"]] pages.\n\n"
                                 : "")
                         + "See [[all of the language|/" + PAGESPECS + "]].\n";
@@ -86,6 +87,11 @@ public final class ManualPages implements Generator {
                         "description",
                         function.doc().summary()),
                 text);
+    }
+
+    /** Whether the example says something in this wiki; one about a page that it has not does not. */
+    private static boolean means(String example, Site written) {
+        return Match.in(written, example, PAGESPECS, "").error() == null;
     }
 
     private static String cell(String text) {

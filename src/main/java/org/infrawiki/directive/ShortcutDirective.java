@@ -28,7 +28,7 @@ public final class ShortcutDirective implements Defining {
         return Doc.of(
                         "Defines a name for links to another site.",
                         "[[!shortcut name=ticket url=\"https://tickets.example.org/%s\" desc=\"ticket %s\"]]",
-                        param("name", "name", "The name; a link is written [[!name text]]."),
+                        param("name", "name", "The name; a link is written `[[!name text]]`."),
                         param(
                                 "url",
                                 "address",
