@@ -5,21 +5,20 @@ import org.infrawiki.inventory.Network;
 import org.infrawiki.inventory.SeatsTopic;
 import org.infrawiki.inventory.net.IpAddress;
 import org.infrawiki.inventory.net.Prefix;
-import org.infrawiki.inventory.schema.Placed;
 
 /** The facts of a network. */
 record NetworkCard(Subject subject, Network network) {
     void add(Card.Facts facts) {
         SeatsTopic.Seats seats =
                 SeatsTopic.TOPIC.answer(subject.site(), List.of(network.page().path()));
-        facts.add(network.prefixes().size() == 1 ? "Prefix" : "Prefixes", stacked(network.prefixes()))
+        facts.add(network.prefixes().size() == 1 ? "Prefix" : "Prefixes", Subject.stacked(network.prefixes()))
                 .add(
                         "VLAN",
                         network.vlan()
                                 .map(id -> Cell.text(id.value().toString()))
                                 .orElse(Cell.EMPTY))
                 .add("Gateway", gateway())
-                .add("DHCP", stacked(network.dhcp()))
+                .add("DHCP", Subject.stacked(network.dhcp()))
                 .add(
                         "Resolvers",
                         Cell.list(
@@ -31,15 +30,9 @@ record NetworkCard(Subject subject, Network network) {
                 .add("Hosts", Cell.text(Integer.toString(seats.hosts().size())))
                 .add(
                         "In use",
-                        Cell.stacked(network.prefixes().stream()
+                        Cell.Subject.stacked(network.prefixes().stream()
                                 .map(prefix -> Piece.of(use(prefix.value(), seats)))
                                 .toList()));
-    }
-
-    private static Cell stacked(List<? extends Placed<?>> values) {
-        return Cell.stacked(values.stream()
-                .map(value -> Piece.mono(value.value().toString()))
-                .toList());
     }
 
     /** The gateway; where it is an address, whose. */

@@ -4,14 +4,16 @@ import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.infrawiki.inventory.Host;
+import org.infrawiki.inventory.Service;
 import org.infrawiki.inventory.Slice;
+import org.infrawiki.inventory.Thing;
 import org.infrawiki.inventory.Zone;
 import org.infrawiki.inventory.dns.DnsRecord;
 import org.infrawiki.inventory.dns.DynamicName;
 import org.infrawiki.inventory.dns.Withheld;
 import org.infrawiki.inventory.dns.ZoneData;
 import org.infrawiki.model.Lookup;
-import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
@@ -22,10 +24,11 @@ import org.infrawiki.model.Topic;
  */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // a class literal has no type arguments
-public final class Records implements Slice<List<Part>> {
+public final class Records implements Slice<Optional<List<Part>>> {
     private static final Records TOPIC = new Records();
 
-    static List<Part> ask(Lookup lookup, PageName page) {
+    /** Nothing for a page that is of another kind. */
+    static Optional<List<Part>> ask(Lookup lookup, PageName page) {
         return lookup.ask(TOPIC, page);
     }
 
@@ -35,9 +38,15 @@ public final class Records implements Slice<List<Part>> {
     }
 
     @Override
-    public List<Part> answer(Site site, List<String> args) {
-        Page page = site.page(new PageName(args.get(0)));
-        return page == null ? List.of() : of(new Subject(site, page));
+    public Optional<List<Part>> answer(Site site, List<String> args) {
+        return Optional.ofNullable(site.page(new PageName(args.get(0))))
+                .map(page -> new Subject(site, page))
+                .filter(subject -> subject.thing().filter(Records::mayHave).isPresent())
+                .map(Records::of);
+    }
+
+    private static boolean mayHave(Thing thing) {
+        return thing instanceof Host || thing instanceof Service || thing instanceof Zone;
     }
 
     static List<Part> of(Subject subject) {

@@ -4,6 +4,7 @@ import static org.infrawiki.render.Doc.param;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import java.util.Optional;
 import org.infrawiki.model.Call;
 import org.infrawiki.model.PageName;
 import org.infrawiki.render.Context;
@@ -39,11 +40,15 @@ public final class RecordsDirective implements Directive {
     @Override
     public Result render(Call call, Context context) {
         PageName page = Named.page(call, context);
-        List<Part> parts = page == null ? List.of() : Records.ask(context.lookup(), page);
-        if (page == null || parts.isEmpty()) {
+        Optional<List<Part>> found = page == null ? Optional.empty() : Records.ask(context.lookup(), page);
+        if (page == null || found.isEmpty()) {
             return Result.failure(Named.shown(call) + " has no DNS records", "name a zone, a host or a service");
         }
         Embedded.of(context).note(Embedded.RECORDS, page, context);
+        List<Part> parts = found.get();
+        if (parts.isEmpty()) {
+            return new Result.Block("<p>There is none.</p>\n");
+        }
         View view = new View(context);
         StringBuilder out = new StringBuilder(view.table(parts.get(0)));
         parts.subList(1, parts.size()).forEach(part -> out.append("<p><b>")

@@ -15,7 +15,7 @@ record ServiceCard(Subject subject, Service service) {
         facts.add("For", exposure(service))
                 .add("Runs on", subject.links(service.runsOn()))
                 .add("Reached by", subject.link(service.through()))
-                .add("Names", Subject.monos(service.names()))
+                .add("Names", Subject.stacked(service.names()))
                 .add("Ports", Subject.monos(service.listens()))
                 .add("Addresses", Subject.monos(service.addresses()))
                 .add("Depends on", subject.links(service.dependsOn()))

@@ -91,6 +91,12 @@ record Subject(Site site, Page page) {
                 .toList());
     }
 
+    static Cell stacked(Collection<? extends Placed<?>> values) {
+        return Cell.stacked(values.stream()
+                .map(value -> Piece.mono(value.value().toString()))
+                .toList());
+    }
+
     Cell status() {
         Optional<Status> status = thing().filter(one -> one instanceof Host || one instanceof Service)
                 .map(Thing::status);

@@ -31,10 +31,14 @@ class InventoryPagesTest {
     @BeforeEach
     void wiki() {
         write("infrawiki.yaml", "name: House\ntoday: 2026-11-23\n");
-        host("gw", "why: One box.\ninterfaces:\n  - {name: lan0, addresses: [10.0.0.1]}\n"
-                + "  - {name: wan0, addresses: [192.0.2.7]}");
-        host("nas", "why: Disks.\nos: debian 9\nvm_on: gw\ninterfaces:\n"
-                + "  - {name: lan0, mac: 00:00:5e:00:53:10, addresses: [10.0.0.5, \"fd00::5\"]}");
+        host(
+                "gw",
+                "why: One box.\ninterfaces:\n  - {name: lan0, addresses: [10.0.0.1]}\n"
+                        + "  - {name: wan0, addresses: [192.0.2.7]}");
+        host(
+                "nas",
+                "why: Disks.\nos: debian 9\nvm_on: gw\ninterfaces:\n"
+                        + "  - {name: lan0, mac: 00:00:5e:00:53:10, addresses: [10.0.0.5, \"fd00::5\"]}");
         write(
                 "networks/lan.md",
                 "---\nkind: network\nwhy: W\nprefixes: [10.0.0.0/25, \"fd00::/64\"]\ngateway: 10.0.0.1\n"
@@ -46,8 +50,10 @@ class InventoryPagesTest {
                 "zones/example.org.md",
                 "---\nkind: zone\nvisibility: public\nnameservers: [ns.example.net]\nhostmaster: h@example.org\n---\n");
         service("dns", "runs_on: [gw]\nlistens: [53/udp]");
-        service("files", "runs_on: [nas]\ndepends_on: [dns]\nnames: [files.home.example.org, www.example.org]\n"
-                + "exposure: public\nthrough: gw\npackages: [samba]\ndata: [/srv]");
+        service(
+                "files",
+                "runs_on: [nas]\ndepends_on: [dns]\nnames: [files.home.example.org, www.example.org]\n"
+                        + "exposure: public\nthrough: gw\npackages: [samba]\ndata: [/srv]");
     }
 
     private void host(String name, String fields) {
@@ -88,7 +94,11 @@ class InventoryPagesTest {
         Element at = page.selectFirst("h2[id=" + heading + "]");
         return at == null
                 ? List.of()
-                : at.nextElementSiblings().select("table").first().select("tbody tr").eachText();
+                : at.nextElementSiblings()
+                        .select("table")
+                        .first()
+                        .select("tbody tr")
+                        .eachText();
     }
 
     private List<String> wrong() {
@@ -121,8 +131,7 @@ class InventoryPagesTest {
 
     @Test
     void aWayOfAFailureIsShown() {
-        assertThat(rows(page("hosts/gw"), "made-losses"))
-                .containsExactly("nas down", "dns down", "files down");
+        assertThat(rows(page("hosts/gw"), "made-losses")).containsExactly("nas down", "dns down", "files down");
     }
 
     @Test
@@ -222,8 +231,10 @@ class InventoryPagesTest {
 
     @Test
     void factsStandInRunningText() {
-        write("p.md", "The gateway is [[!fact hosts/gw address]], kept by [[!fact hosts/gw owner]]; see"
-                + " [[!fact networks/lan prefixes]].\n");
+        write(
+                "p.md",
+                "The gateway is [[!fact hosts/gw address]], kept by [[!fact hosts/gw owner]]; see"
+                        + " [[!fact networks/lan prefixes]].\n");
         assertThat(page("p").select("#content > p").text())
                 .isEqualTo("The gateway is 10.0.0.1, kept by R; see 10.0.0.0/25, fd00::/64.");
         assertThat(page("hosts/gw").select("#backlinks").text()).contains("p");
@@ -231,10 +242,12 @@ class InventoryPagesTest {
 
     @Test
     void aFactThatDoesNotExistIsAnError() {
-        write("p.md", "[[!fact hosts/gw os]] [[!fact hosts/gw adress]] [[!fact hosts/no os]] [[!fact hosts/gw]]"
-                + " [[!records networks/lan]] [[!addresses hosts/gw]]"
-                + " [[!inventory pages=\"kind(host)\" columns=\"name hardwear\"]] [[!inventory]]"
-                + " [[!inventory pages=\"on(nowhere)\"]]\n");
+        write(
+                "p.md",
+                "[[!fact hosts/gw os]] [[!fact hosts/gw adress]] [[!fact hosts/no os]] [[!fact hosts/gw]]"
+                        + " [[!records networks/lan]] [[!addresses hosts/gw]]"
+                        + " [[!inventory pages=\"kind(host)\" columns=\"name hardwear\"]] [[!inventory]]"
+                        + " [[!inventory pages=\"on(nowhere)\"]]\n");
         page("p");
         assertThat(wrong())
                 .containsExactly(
@@ -258,8 +271,10 @@ class InventoryPagesTest {
 
     @Test
     void whatPagesSayStaysText() {
-        host("evil", "title: \"<script>alert(1)</script>\"\nrole: '<img src=x onerror=y>'\nhardware: \"a\\\" b\"\n"
-                + "why: \"**bold** [[hosts/gw]] <script>x</script>\"\nvm_on: nas\naccept: {no-owner: \"<b>&\"}");
+        host(
+                "evil",
+                "title: \"<script>alert(1)</script>\"\nrole: '<img src=x onerror=y>'\nhardware: \"a\\\" b\"\n"
+                        + "why: \"**bold** [[hosts/gw]] <script>x</script>\"\nvm_on: nas\naccept: {no-owner: \"<b>&\"}");
         Document page = page("hosts/evil");
         assertThat(page.select("#content script, #content img")).isEmpty();
         assertThat(page.select(".why strong").text()).isEqualTo("bold");

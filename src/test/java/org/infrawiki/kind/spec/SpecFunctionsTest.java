@@ -44,16 +44,17 @@ class SpecFunctionsTest {
                 PAGES.pages(),
                 Map.of(),
                 Site.History.NONE,
-                page -> new Text("", () -> {
-                    throw new IllegalStateException("no text here");
-                }, () -> ""),
+                page -> new Text(
+                        "",
+                        () -> {
+                            throw new IllegalStateException("no text here");
+                        },
+                        () -> ""),
                 Map.of(Inventory.class, PAGES.inventory(), Findings.class, findings));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             on(networks/lan)         | hosts/gw hosts/nas services/dns
             on(lan)                  | hosts/gw hosts/nas services/dns
             on(/networks/wan)        | hosts/gw
@@ -71,14 +72,13 @@ class SpecFunctionsTest {
     void matches(String spec, String expected) {
         Matches matches = Match.in(SITE, spec, new PageName("p"), "path");
         assertThat(matches.error()).isNull();
-        assertThat(matches.names()).map(PageName::path).containsExactly(
-                expected.isEmpty() ? new String[0] : expected.split(" "));
+        assertThat(matches.names())
+                .map(PageName::path)
+                .containsExactly(expected.isEmpty() ? new String[0] : expected.split(" "));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             on(lam)            | there is no network or host 'lam'  | did you mean 'lan'?
             runs(hosts/gw)     | there is no service 'hosts/gw'     | ''
             depends(nowhere)   | there is no host or service 'nowhere' | ''
