@@ -30,7 +30,7 @@ record NetworkCard(Subject subject, Network network) {
                 .add("Hosts", Cell.text(Integer.toString(seats.hosts().size())))
                 .add(
                         "In use",
-                        Cell.Subject.stacked(network.prefixes().stream()
+                        Cell.stacked(network.prefixes().stream()
                                 .map(prefix -> Piece.of(use(prefix.value(), seats)))
                                 .toList()));
     }
