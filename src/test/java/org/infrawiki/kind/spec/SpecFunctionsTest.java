@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.infrawiki.inventory.Inventory;
 import org.infrawiki.inventory.Pages;
 import org.infrawiki.model.Findings;
@@ -16,6 +17,7 @@ import org.infrawiki.model.Where;
 import org.infrawiki.parse.SettingsReader;
 import org.infrawiki.query.Match;
 import org.infrawiki.query.Matches;
+import org.infrawiki.query.SpecError;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -85,8 +87,8 @@ class SpecFunctionsTest {
             """)
     void anUnknownThingIsAnError(String spec, String message, String hint) {
         Matches matches = Match.in(SITE, spec, new PageName("p"), "");
-        assertThat(matches.error()).isNotNull();
-        assertThat(matches.error().message()).isEqualTo(message);
-        assertThat(matches.error().hint()).isEqualTo(hint);
+        SpecError error = Objects.requireNonNull(matches.error());
+        assertThat(error.message()).isEqualTo(message);
+        assertThat(error.hint()).isEqualTo(hint);
     }
 }
