@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.infrawiki.model.Problem;
+import org.infrawiki.parse.SettingsReader;
 import org.infrawiki.source.Opened;
 import org.infrawiki.source.Sources;
 import org.infrawiki.source.Tree;
@@ -37,13 +38,19 @@ public final class Builder {
         if (output == null) {
             return new Failure("there is no output folder; give one with --output DIR", true);
         }
-        String refusal = Outputs.refusal(output);
+        String refusal = refusal(request.source(), output);
         if (refusal != null) {
             return new Failure(
-                    "can't build into " + output + ": " + refusal + "; choose an empty folder with --output DIR", true);
+                    "can't build into " + output + ": " + refusal + "; choose another folder with --output DIR", true);
         }
         try {
             Files.createDirectories(Outputs.lock(output).getParent());
+        } catch (IOException failed) {
+            return new Failure(
+                    "can't make the folder " + output + ": " + reason(failed) + "; choose another with --output DIR",
+                    false);
+        }
+        try {
             try (FileChannel channel = FileChannel.open(
                             Outputs.lock(output), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var lock = channel.lock()) {
@@ -54,6 +61,23 @@ public final class Builder {
         } catch (UncheckedIOException failed) {
             return new Failure(reason(failed.getCause()), false);
         }
+    }
+
+    /** Why the site can't go there, or null. Pages lie in {@code content} where there is such a folder. */
+    private static @Nullable String refusal(@Nullable Path source, Path output) {
+        if (source != null) {
+            Path content = source.resolve("content");
+            boolean wiki = Files.isDirectory(content) || Files.exists(source.resolve(SettingsReader.FILE));
+            Path pages = (wiki ? content : source).toAbsolutePath().normalize();
+            Path site = output.toAbsolutePath().normalize();
+            if (site.startsWith(pages) && !site.equals(pages)) {
+                return "it lies in the folder of the pages, and what is built would become part of the wiki";
+            }
+            if (pages.startsWith(site)) {
+                return "the pages themselves lie in it";
+            }
+        }
+        return Outputs.refusal(output);
     }
 
     private Outcome locked(Request request, Path output, boolean full) throws IOException {
@@ -113,7 +137,7 @@ public final class Builder {
         return failed instanceof java.nio.file.AccessDeniedException
                 ? "no permission for " + message
                 : failed instanceof java.nio.file.NoSuchFileException
-                        ? message + " is gone"
+                        ? message + " does not exist"
                         : message == null ? failed.getClass().getSimpleName() : message;
     }
 
