@@ -43,7 +43,7 @@ public final class ZoneFile {
     }
 
     /** Each value once, and one TTL for each RRset, the lowest: name servers refuse or warn of others. */
-    static List<DnsRecord> even(List<DnsRecord> records) {
+    public static List<DnsRecord> even(List<DnsRecord> records) {
         List<DnsRecord> even = new ArrayList<>();
         int start = 0;
         while (start < records.size()) {
