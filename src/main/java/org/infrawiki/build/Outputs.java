@@ -99,8 +99,10 @@ final class Outputs {
     State.Output write(String path, byte[] bytes) throws IOException {
         Path target = root.resolve(path);
         Path folder = target.getParent();
-        if (folder != null && folders.add(folder)) {
+        if (folder != null && !folders.contains(folder)) {
+            // Known only once it is there: another thread may want to write into it now.
             Files.createDirectories(folder);
+            folders.add(folder);
         }
         Path temporary = root.resolve(OURS).resolve("tmp").resolve(Integer.toString(temporaries.incrementAndGet()));
         Files.write(temporary, bytes);

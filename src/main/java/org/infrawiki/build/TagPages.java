@@ -31,7 +31,8 @@ public final class TagPages implements Generator {
                         && link.target().indexOf('"') < 0
                         && !written.resolve(page.name(), link.target()).found()) {
                     tags.put(
-                            new PageName(link.target().substring(1).replaceAll("/+$", "")),
+                            new PageName(
+                                    PageName.escaped(link.target().substring(1).replaceAll("/+$", ""))),
                             link.target().substring(base.length()));
                 }
             }

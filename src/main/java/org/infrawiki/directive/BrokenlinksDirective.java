@@ -4,6 +4,7 @@ import static org.infrawiki.render.Doc.param;
 
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -108,6 +109,7 @@ public final class BrokenlinksDirective implements Directive {
             List<Target> targets = new ArrayList<>();
             found.forEach((target, from) -> targets.add(
                     new Target(target, from.stream().distinct().sorted().toList())));
+            targets.sort(Comparator.comparing(target -> shown(target.target())));
             return new Broken(targets, matches.error());
         }
 

@@ -35,7 +35,7 @@ final class CalendarTable {
         StringBuilder out = new StringBuilder("<table class=\"month-calendar\">\n<thead>\n<tr>\n");
         out.append(arrow(archive(month.minusMonths(1)), "←", "month"))
                 .append("<th class=\"month-calendar-head\" colspan=\"5\">")
-                .append(link(archive(month), name(month.getMonthValue()) + " " + month.getYear()))
+                .append(link(archive(month), name(month.getMonthValue()).substring(0, 3) + " " + month.getYear()))
                 .append("</th>\n")
                 .append(arrow(archive(month.plusMonths(1)), "→", "month"))
                 .append("</tr>\n<tr>\n");

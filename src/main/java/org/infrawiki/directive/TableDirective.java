@@ -111,9 +111,7 @@ public final class TableDirective implements Directive {
         out.append("<tr>");
         for (int i = 0; i < cells.size(); i++) {
             int span = 1;
-            while (!cells.get(i).isEmpty()
-                    && i + span < cells.size()
-                    && cells.get(i + span).isEmpty()) {
+            while (i + span < cells.size() && cells.get(i + span).isEmpty()) {
                 span++;
             }
             String tag = i == 0 ? first : other;

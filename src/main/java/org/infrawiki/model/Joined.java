@@ -23,8 +23,7 @@ final class Joined {
             Function<PageName, Instant> created,
             Function<Page, List<Link>> written) {
         for (Page page : pages.values()) {
-            PageName shown = page.internal() ? new PageName(page.name().folder()) : page.name();
-            link(page.name(), shown, written.apply(page), names);
+            link(page.name(), written.apply(page), names);
             if (page.internal()) {
                 comments.computeIfAbsent(new PageName(page.name().folder()), name -> new ArrayList<>())
                         .add(page.name());
@@ -54,12 +53,8 @@ final class Joined {
         return entries == null ? List.of() : List.copyOf(entries.values());
     }
 
-    /**
-     * Pages come sorted, so that backlinks are, but for comments.
-     *
-     * @param shown where readers find the link: the page, or the one a comment stands on
-     */
-    private void link(PageName page, PageName shown, List<Link> written, Names names) {
+    /** Pages come sorted, so that backlinks are. A comment counts by its own name, as in ikiwiki. */
+    private void link(PageName page, List<Link> written, Names names) {
         if (written.isEmpty()) {
             return;
         }
@@ -67,14 +62,9 @@ final class Joined {
         for (Link link : written) {
             Resolution target = found.computeIfAbsent(link.target(), text -> names.resolve(page, text));
             PageName to = target.name();
-            if (to != null && !to.equals(shown)) {
+            if (to != null && !to.equals(page)) {
                 List<PageName> from = backlinks.computeIfAbsent(to, name -> new ArrayList<>());
-                if (!shown.equals(page)) {
-                    if (!from.contains(shown)) {
-                        from.add(shown);
-                        from.sort(Comparator.naturalOrder());
-                    }
-                } else if (from.isEmpty() || !from.get(from.size() - 1).equals(page)) {
+                if (from.isEmpty() || !from.get(from.size() - 1).equals(page)) {
                     from.add(page);
                 }
             }

@@ -54,8 +54,26 @@ final class Names {
         return slash < 0 ? "" : folder.substring(0, slash);
     }
 
+    /** As written first: files of wikis that never knew ikiwiki may have any sign in their names. */
     Resolution resolve(PageName from, String target) {
-        String wanted = PageName.written(target.strip());
+        String wanted = target.strip();
+        Resolution found = find(from, PageName.written(wanted));
+        return found.found() || isPlain(wanted) ? found : find(from, PageName.escaped(wanted));
+    }
+
+    private static boolean isPlain(String target) {
+        for (int i = 0; i < target.length(); i++) {
+            char c = target.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+            if (!letter && "-+/.:_ ".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Resolution find(PageName from, String target) {
+        String wanted = target;
         boolean absolute = wanted.startsWith("/");
         wanted = trim(wanted);
         if (wanted.isEmpty()) {

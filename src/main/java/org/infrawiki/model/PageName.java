@@ -72,6 +72,24 @@ public record PageName(String path) implements Comparable<PageName> {
         return target.replace(' ', '_');
     }
 
+    /**
+     * A target with every sign that ikiwiki allows in no file name written {@code __NN__}: {@code R&D} is asked for as
+     * {@code R__38__D}.
+     */
+    public static String escaped(String target) {
+        StringBuilder out = new StringBuilder(target.length());
+        target.codePoints().forEach(c -> {
+            if (c == ' ') {
+                out.append('_');
+            } else if (Character.isLetterOrDigit(c) || "-+/.:_".indexOf(c) >= 0) {
+                out.appendCodePoint(c);
+            } else {
+                out.append("__").append(c).append("__");
+            }
+        });
+        return out.toString();
+    }
+
     /** The end of an escape {@code __NN__} that starts at {@code i}, or -1. */
     private static int escapeEnd(String name, int i) {
         if (!name.startsWith("__", i)) {

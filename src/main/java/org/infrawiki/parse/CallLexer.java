@@ -100,10 +100,7 @@ final class CallLexer {
             return null;
         }
         int valueStart = at;
-        while (at < text.length()
-                && !isBlank(text.charAt(at))
-                && !text.startsWith("]]", at)
-                && text.charAt(at) != '"') {
+        while (at < text.length() && !isBlank(text.charAt(at)) && !text.startsWith("]]", at)) {
             at++;
         }
         if (at == start) {
@@ -116,6 +113,9 @@ final class CallLexer {
         for (String quote : List.of("\"\"\"", "'''")) {
             if (text.startsWith(quote, at)) {
                 int end = text.indexOf(quote, at + 3);
+                while (end >= 0 && !endsArgument(end + 3)) {
+                    end = text.indexOf(quote, end + 1);
+                }
                 if (end >= 0) {
                     int from = at + 3;
                     at = end + 3;
@@ -135,6 +135,10 @@ final class CallLexer {
             }
         }
         return null;
+    }
+
+    private boolean endsArgument(int end) {
+        return end >= text.length() || isBlank(text.charAt(end)) || text.startsWith("]]", end);
     }
 
     private @Nullable Arg heredoc(String key) {

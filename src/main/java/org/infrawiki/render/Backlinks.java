@@ -64,13 +64,18 @@ final class Backlinks {
         return out.toString();
     }
 
-    /** A name without the folder it has in common with the page. */
+    /** A name without the folder it has in common with the page; of a comment, the page it stands on. */
     private String shown(PageName name) {
         String folder = page.folder();
         while (!folder.isEmpty() && !name.path().startsWith(folder + "/")) {
             int slash = folder.lastIndexOf('/');
             folder = slash < 0 ? "" : folder.substring(0, slash);
         }
-        return PageName.shown(folder.isEmpty() ? name.path() : name.path().substring(folder.length() + 1));
+        String path = folder.isEmpty() ? name.path() : name.path().substring(folder.length() + 1);
+        int slash = path.lastIndexOf('/');
+        boolean comment = path.endsWith("._comment");
+        return comment
+                ? "comment" + (slash < 0 ? "" : " on " + PageName.shown(path.substring(0, slash)))
+                : PageName.shown(path);
     }
 }

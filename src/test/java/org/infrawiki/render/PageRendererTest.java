@@ -141,16 +141,15 @@ class PageRendererTest {
     }
 
     @Test
-    void aLinkInACommentIsOneOfThePageItStandsOn() {
+    void aLinkInACommentIsShownByThePageItStandsOn() {
         wiki.page("nas", "x")
-                .comment("nas/comment_0", "[[nas]]")
                 .page("post", "x")
-                .comment("post/comment_1", "[[nas]]")
-                .comment("post/comment_2", "[[nas]]")
+                .comment("post/comment_1._comment", "[[nas]]")
                 .page("post-2", "[[nas]]");
 
         assertThat(wiki.render("nas"))
-                .contains("<p><a href=\"../post/\">post</a>, <a href=\"../post-2/\">post-2</a></p>");
+                .contains("<p><a href=\"../post-2/\">post-2</a>, "
+                        + "<a href=\"../post/comment_1._comment/\">comment on post</a></p>");
     }
 
     @Test
