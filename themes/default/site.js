@@ -115,9 +115,16 @@
     return (value >>> 0).toString(36);
   };
   const HOUR = 3600000;
+  // The lists of one runbook are ticked off together.
+  const runbooks = new Map();
   for (const list of all("ol.steps")) {
+    const whole = list.closest(".runbook") || list;
+    runbooks.set(whole, [...(runbooks.get(whole) || []), list]);
+  }
+  for (const lists of runbooks.values()) {
+    const list = lists[0];
     const seen = new Map();
-    const steps = all(":scope > li > input", list).map((box) => {
+    const steps = lists.flatMap((one) => all(":scope > li > input", one)).map((box) => {
       const words = all("label, .body", box.parentElement).map((part) => part.textContent).join(" ");
       const text = words.replace(/\s+/g, " ").trim();
       seen.set(text, (seen.get(text) || 0) + 1);

@@ -139,6 +139,11 @@ final class Gates {
         }
     }
 
+    /** A link that shows the name: a title may say the same as the words around it. */
+    static String name(PageName page) {
+        return MarkdownText.link("", page.path());
+    }
+
     private static String accepted(String reason) {
         return reason.isEmpty() ? "" : " (accepted: " + MarkdownText.escaped(reason.replaceFirst("\\.$", "")) + ")";
     }
@@ -153,19 +158,47 @@ final class Gates {
             if (down.contains(wiki)) {
                 add(
                         Level.CAUTION,
-                        "This wiki (" + known.link(wiki) + ") is down together with " + known.link(page)
+                        "This wiki (" + name(wiki) + ") is down together with " + known.link(page)
                                 + ". Use a printed copy, or the file that `infrawiki export runbooks` made.");
             } else {
-                add(Level.GO, "This wiki (" + known.link(wiki) + ") does not need " + known.link(page) + ".");
+                add(Level.GO, "This wiki (" + name(wiki) + ") does not need " + known.link(page) + ".");
             }
         });
         List<PageName> names = core.names().stream().filter(down::contains).toList();
-        if (!names.isEmpty()) {
+        if (names.contains(page)) {
+            add(Level.CAUTION, "Names may not resolve while it is down. This page has addresses.");
+        } else if (!names.isEmpty()) {
             add(
                     Level.CAUTION,
                     "Names may not resolve: " + known.links(names) + " is down, too. This page has addresses.");
         }
         return this;
+    }
+
+    /** Whether what one works with is on the network whose addresses change. */
+    Gates standsOn(List<PageName> hosts) {
+        CoreTopic.Core core = known.lookup().ask(CoreTopic.TOPIC, List.of());
+        core.wiki()
+                .filter(wiki -> runsOn(wiki, hosts))
+                .ifPresent(wiki -> add(
+                        Level.CAUTION,
+                        "This wiki (" + name(wiki) + ") has an address of it. Keep a printed copy of this page."));
+        List<PageName> names =
+                core.names().stream().filter(page -> runsOn(page, hosts)).toList();
+        if (!names.isEmpty()) {
+            add(
+                    Level.CAUTION,
+                    "Names are resolved by addresses of it (" + known.links(names)
+                            + "): change the resolvers of every network that names them, and what DHCP hands out.");
+        }
+        return this;
+    }
+
+    private boolean runsOn(PageName service, List<PageName> hosts) {
+        return known.sheet(service)
+                .filter(sheet -> sheet.thing() instanceof Service one
+                        && ThingValues.targets(sheet, one.runsOn()).stream().anyMatch(hosts::contains))
+                .isPresent();
     }
 
     /** Whether what one must have at hand is written down, and how to install. */

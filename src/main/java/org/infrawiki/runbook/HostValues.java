@@ -3,6 +3,7 @@ package org.infrawiki.runbook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.infrawiki.inventory.Host;
@@ -14,6 +15,7 @@ import org.infrawiki.inventory.Ssh;
 import org.infrawiki.inventory.dns.DnsRecord;
 import org.infrawiki.inventory.dns.RecordsTopic;
 import org.infrawiki.inventory.net.IpAddress;
+import org.infrawiki.inventory.net.Reverse;
 import org.infrawiki.inventory.schema.Placed;
 import org.infrawiki.model.PageName;
 import org.infrawiki.render.template.MarkdownText;
@@ -42,7 +44,7 @@ final class HostValues {
         values.put("guix", isGuix(host));
         values.put("backup", ThingValues.backup(known, sheet, host.backup()));
         values.put("site", site(known, sheet, host));
-        List<SeatTopic.Seat> seats = known.lookup().ask(SeatTopic.TOPIC, page(host));
+        List<SeatTopic.Seat> seats = known.lookup().ask(SeatTopic.TOPIC, host.page());
         values.put("interfaces", interfaces(known, host, seats));
         values.put("address", address(seats).map(IpAddress::toString).orElse(""));
         values.put(
@@ -60,16 +62,12 @@ final class HostValues {
                         .distinct()
                         .toList());
         values.put("ssh", ssh(known, sheet, host, seats));
-        values.put("records", records(known, page(host)));
+        values.put("records", records(known, host.page()));
         return values;
     }
 
-    private static PageName page(Host host) {
-        return host.page();
-    }
-
     static boolean isGuix(Host host) {
-        return ThingValues.text(host.os()).toLowerCase(java.util.Locale.ROOT).startsWith("guix");
+        return ThingValues.text(host.os()).toLowerCase(Locale.ROOT).startsWith("guix");
     }
 
     private static Map<String, Object> site(Known known, Sheet sheet, Host host) {
@@ -78,13 +76,18 @@ final class HostValues {
             values.put("link", known.link(sheet, site));
             sheet.target(site)
                     .flatMap(page -> known.thing(SitePlace.class, page))
-                    .ifPresent(place -> {
-                        values.put("address", ThingValues.text(place.address()));
-                        values.put("contact", ThingValues.text(place.contact()));
-                        values.put("provider", ThingValues.text(place.provider()));
-                    });
+                    .ifPresent(place -> values.putAll(place(known, place)));
         });
         return values;
+    }
+
+    /** What is known of a place. */
+    static Map<String, Object> place(Known known, SitePlace place) {
+        return Map.of(
+                "link", known.link(place.page()),
+                "address", ThingValues.text(place.address()),
+                "contact", ThingValues.text(place.contact()),
+                "provider", ThingValues.text(place.provider()));
     }
 
     /** The address to reach a host at: the first that is known, IPv4 before IPv6. */
@@ -107,6 +110,7 @@ final class HostValues {
             values.put("name", name);
             values.put("mac", on.mac().map(mac -> mac.value().toString()).orElse(""));
             values.put("addresses", here.stream().map(SeatTopic.Seat::address).toList());
+            values.put("shown", here.stream().map(HostValues::shown).toList());
             values.put("network", network.map(known::link).orElse(""));
             values.put(
                     "vlan",
@@ -126,10 +130,17 @@ final class HostValues {
         return all;
     }
 
+    /** What {@code ip addr} shows of an address. */
+    private static String shown(SeatTopic.Seat seat) {
+        return seat.ip().isPresent()
+                ? seat.address()
+                : seat.address().equals("dhcp") ? "(an address by DHCP)" : "(an address of the provider's)";
+    }
+
     /** The command that logs in by address, since names may be what is broken; empty where no address is known. */
     private static String ssh(Known known, Sheet sheet, Host host, List<SeatTopic.Seat> seats) {
         Optional<IpAddress> address = address(seats);
-        if (address.isEmpty()) {
+        if (address.isEmpty() || (host.ssh().isEmpty() && host.os().isEmpty())) {
             return "";
         }
         StringBuilder out = new StringBuilder("ssh ");
@@ -154,7 +165,9 @@ final class HostValues {
         for (DnsRecord record : known.lookup().ask(RecordsTopic.TOPIC, page)) {
             String type = record.type();
             String command = type.equals("PTR")
-                    ? "dig +short " + record.name() + " PTR"
+                    ? Reverse.address(record.name())
+                            .map(ip -> "dig +short -x " + ip)
+                            .orElse("dig +short " + record.name() + " PTR")
                     : "dig +short " + MarkdownText.shell(record.name().text()) + " " + type;
             all.add(Map.of("name", record.name().text(), "type", type, "data", record.data(), "command", command));
         }

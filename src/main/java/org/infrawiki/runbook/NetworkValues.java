@@ -33,6 +33,13 @@ final class NetworkValues {
     }
 
     private static Map<String, Object> values(Known known, Sheet sheet, Network network) {
+        Map<String, Object> values = numbers(known, sheet, network);
+        hold(known, network, values);
+        return values;
+    }
+
+    /** What a network says of itself. */
+    static Map<String, Object> numbers(Known known, Sheet sheet, Network network) {
         Map<String, Object> values = ThingValues.thing(known, sheet);
         values.put("prefixes", ThingValues.texts(network.prefixes()));
         values.put("dhcp", ThingValues.texts(network.dhcp()));
@@ -48,6 +55,11 @@ final class NetworkValues {
                         .toList());
         values.put("zone", network.zone().map(zone -> known.link(sheet, zone)).orElse(""));
         values.put("site", network.site().map(site -> known.link(sheet, site)).orElse(""));
+        return values;
+    }
+
+    /** Everything that holds one of its addresses. */
+    private static void hold(Known known, Network network, Map<String, Object> values) {
         values.put(
                 "patterns",
                 network.prefixes().stream()
@@ -55,22 +67,18 @@ final class NetworkValues {
                         .map(NetworkValues::pattern)
                         .distinct()
                         .toList());
-        SeatsTopic.Seats seats = known.lookup().ask(SeatsTopic.TOPIC, page(network));
+        SeatsTopic.Seats seats = known.lookup().ask(SeatsTopic.TOPIC, network.page());
         values.put("seats", seats(known, seats));
         values.put("hosts", hosts(known, seats));
-        List<HeldTopic.Held> held = known.lookup().ask(HeldTopic.TOPIC, page(network));
+        List<HeldTopic.Held> held = known.lookup().ask(HeldTopic.TOPIC, network.page());
         values.put("records", records(known, held));
+        values.put("probe", held.isEmpty() ? "" : held.get(0).name());
         Set<PageName> zones = new LinkedHashSet<>();
         held.forEach(one -> zones.add(one.zone()));
         values.put("zones", known.links(List.copyOf(zones)));
         values.put(
                 "ttl",
                 Long.toString(held.stream().mapToLong(HeldTopic.Held::ttl).max().orElse(0)));
-        return values;
-    }
-
-    private static PageName page(Network network) {
-        return network.page();
     }
 
     private static String party(Known known, Sheet sheet, Party party) {

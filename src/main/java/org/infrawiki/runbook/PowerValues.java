@@ -5,6 +5,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.infrawiki.inventory.Network;
+import org.infrawiki.inventory.Sheet;
+import org.infrawiki.inventory.SitePlace;
+import org.infrawiki.inventory.ThingsTopic;
 import org.infrawiki.model.PageName;
 import org.infrawiki.render.template.MarkdownText;
 
@@ -42,7 +46,7 @@ final class PowerValues {
         core.wiki()
                 .ifPresent(wiki -> gates.add(
                         Gates.Level.CAUTION,
-                        "This wiki (" + known.link(wiki)
+                        "This wiki (" + Gates.name(wiki)
                                 + ") goes off, too. Print this page first, or save [[/emergency]]."));
         Map<String, Object> values = new HashMap<>();
         values.put("start", start);
@@ -50,7 +54,18 @@ final class PowerValues {
         values.put("hosts", hosts);
         values.put("services", services);
         values.put("gates", gates.markdown());
+        List<Map<String, Object>> networks = new ArrayList<>();
+        List<Map<String, Object>> places = new ArrayList<>();
+        things(known, "network")
+                .forEach(sheet -> networks.add(NetworkValues.numbers(known, sheet, (Network) sheet.thing())));
+        things(known, "site").forEach(sheet -> places.add(HostValues.place(known, (SitePlace) sheet.thing())));
+        values.put("networks", networks);
+        values.put("places", places);
         return values;
+    }
+
+    private static List<Sheet> things(Known known, String kind) {
+        return known.lookup().ask(ThingsTopic.TOPIC, List.of(kind));
     }
 
     private static String circle(Known known, List<PageName> cycle) {

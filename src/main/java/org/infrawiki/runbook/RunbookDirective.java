@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.infrawiki.model.Call;
 import org.infrawiki.model.PageName;
+import org.infrawiki.model.Problem;
 import org.infrawiki.model.Resolution;
+import org.infrawiki.model.Where;
+import org.infrawiki.query.SpecError;
 import org.infrawiki.render.Context;
 import org.infrawiki.render.Directive;
 import org.infrawiki.render.Doc;
@@ -52,6 +55,11 @@ public final class RunbookDirective implements Directive {
         if (type.equals("all")) {
             return new Result.Block(AllRunbooks.html(context));
         }
+        SpecError fault = RunbookType.fault(context.lookup(), type);
+        if (fault != null) {
+            return new Result.Failure(
+                    "bad-pagespec", "the pagespec 'for' of type '" + type + "': " + fault.message(), fault.hint());
+        }
         Optional<PageName> subject = Optional.empty();
         if (!WHOLE.contains(type)) {
             String name = words.size() > 1 ? words.get(1) : parts.length > 2 ? parts[2] : "";
@@ -83,7 +91,18 @@ public final class RunbookDirective implements Directive {
         Template.Filled filled =
                 new RunbookText(context.lookup(), type).fill(template.get().template(), subject);
         if (filled.error() != null) {
-            return Result.failure("the template " + template.get().place() + " can't be filled: " + filled.error(), "");
+            Optional<Template.Markdown> program = template.get().program();
+            String place = template.get().place();
+            context.problem(Problem.error(
+                    "bad-template",
+                    Where.file(place),
+                    "this template can't be filled" + (program.isEmpty() ? "" : ", so that the program's is used")
+                            + ": " + filled.error(),
+                    ""));
+            if (program.isEmpty()) {
+                return Result.failure("the template " + place + " can't be filled", "");
+            }
+            filled = new RunbookText(context.lookup(), type).fill(program.get(), subject);
         }
         Result result = context.markup(filled.text().replaceAll("\n{3,}", "\n\n"), call.where());
         return result instanceof Result.Failure

@@ -44,6 +44,12 @@ public final class RunbookPages implements Generator {
                     "[[!runbook type=" + about.type() + " for=\"/" + about.subject() + "\" from=\"" + links
                             + "\"]]\n"));
         });
+        for (String type : RunbookType.own(written.settings())) {
+            if (pages.stream().noneMatch(page -> page.name().path().startsWith("runbooks/" + type + "/"))) {
+                // Nothing matches, perhaps by mistake: the call says which.
+                pages.add(made(RunbookNames.FOLDER.child(type), type, "", "[[!runbook type=" + type + "]]\n"));
+            }
+        }
         pages.add(made(
                 RunbookNames.FOLDER.child(RunbookType.POWER),
                 "Power off, power on",

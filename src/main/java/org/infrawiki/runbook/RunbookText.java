@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.infrawiki.inventory.Loss;
 import org.infrawiki.inventory.Runbook;
+import org.infrawiki.inventory.SeatsTopic;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Revision;
@@ -57,7 +59,10 @@ final class RunbookText {
         values.put("subject", host.or(() -> service).or(() -> network).orElseGet(() -> ThingValues.page(known, page)));
         host.ifPresent(one -> host(page, one, values, gates));
         service.ifPresent(one -> service(page, one, values, gates));
-        network.ifPresent(one -> values.put("network", one));
+        network.ifPresent(one -> {
+            values.put("network", one);
+            gates.standsOn(known.lookup().ask(SeatsTopic.TOPIC, page).hosts());
+        });
         Impact impact = new Impact(known, page);
         values.put(
                 "of",
@@ -123,7 +128,7 @@ final class RunbookText {
     /** What failed with the subject, in the order in which to look whether it came back. */
     private List<Map<String, Object>> follow(Impact impact) {
         List<Map<String, Object>> all = new ArrayList<>();
-        for (PageName page : known.ordered(impact.lost(org.infrawiki.inventory.Loss.State.DOWN))) {
+        for (PageName page : known.ordered(impact.lost(Loss.State.DOWN))) {
             ServiceValues.of(known, page).or(() -> HostValues.of(known, page)).ifPresent(one -> {
                 one.putIfAbsent("check", "");
                 one.putIfAbsent("address", "");

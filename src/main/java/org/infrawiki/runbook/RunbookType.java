@@ -10,11 +10,14 @@ import org.infrawiki.inventory.Inventory;
 import org.infrawiki.inventory.Network;
 import org.infrawiki.inventory.Service;
 import org.infrawiki.inventory.Thing;
+import org.infrawiki.model.Lookup;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Settings;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Value;
 import org.infrawiki.query.Match;
+import org.infrawiki.query.SpecError;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type of runbook: for each page it applies to there is a page {@code runbooks/TYPE/NAME}, made from the template of
@@ -86,19 +89,36 @@ record RunbookType(String name, String title, String description, Subjects pages
         if (entry != null && entry.value() instanceof Value.Entries own) {
             own.entries().forEach((name, type) -> {
                 if (name.matches("[a-z0-9][a-z0-9-]*") && type.value() instanceof Value.Entries fields) {
-                    String spec = text(fields, "for", "");
                     all.removeIf(known -> known.name().equals(name));
                     all.add(new RunbookType(
                             name,
                             text(fields, "title", title(name) + " NAME"),
                             text(fields, "description", ""),
-                            site -> spec.isEmpty()
-                                    ? List.of()
-                                    : Match.in(site, spec, PageName.INDEX, "").names()));
+                            site -> Match.in(site, text(fields, "for", ""), PageName.INDEX, "")
+                                    .names()));
                 }
             });
         }
         return all;
+    }
+
+    /** What is wrong with the pagespec of a wiki's own type, or null. */
+    static @Nullable SpecError fault(Lookup lookup, String type) {
+        Value.Entry entry = lookup.settings().root().entries().get("runbooks");
+        Value.Entry own = entry != null && entry.value() instanceof Value.Entries types
+                ? types.entries().get(type)
+                : null;
+        return own != null && own.value() instanceof Value.Entries fields
+                ? Match.ask(lookup, text(fields, "for", ""), PageName.INDEX, "").error()
+                : null;
+    }
+
+    /** The names of the types that a wiki has of its own. */
+    static List<String> own(Settings settings) {
+        return all(settings).stream()
+                .map(RunbookType::name)
+                .filter(name -> !SHIPPED_NAMES.contains(name))
+                .toList();
     }
 
     private static String text(Value.Entries fields, String key, String otherwise) {

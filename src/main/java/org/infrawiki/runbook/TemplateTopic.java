@@ -30,8 +30,9 @@ public final class TemplateTopic implements Topic<Optional<TemplateTopic.Answer>
      * @param place where it comes from, for messages
      * @param id stands for its text
      * @param template ready to be filled
+     * @param program the program's own, where this is the wiki's and may not work
      */
-    record Answer(String place, String id, Template.Markdown template) {}
+    record Answer(String place, String id, Template.Markdown template, Optional<Template.Markdown> program) {}
 
     static Optional<Answer> ask(Lookup lookup, String type) {
         return lookup.ask(TOPIC, List.of(type));
@@ -48,10 +49,16 @@ public final class TemplateTopic implements Topic<Optional<TemplateTopic.Answer>
         Blob own = site.file("templates/runbooks/" + file);
         if (own != null) {
             String text = new String(own.bytes().get(), StandardCharsets.UTF_8);
-            return Optional.of(new Answer(own.path(), own.id(), Template.markdown(text)));
+            String content = site.settings().content();
+            return Optional.of(new Answer(
+                    content.isEmpty() ? own.path() : content + "/" + own.path(),
+                    own.id(),
+                    Template.markdown(text),
+                    packaged(file).map(Template::markdown)));
         }
         return packaged(file)
-                .map(text -> new Answer("<themes/default/runbooks/" + file + ">", text, Template.markdown(text)));
+                .map(text -> new Answer(
+                        "<themes/default/runbooks/" + file + ">", text, Template.markdown(text), Optional.empty()));
     }
 
     /** A file of the program's, beside its templates. */

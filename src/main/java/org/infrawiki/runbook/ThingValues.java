@@ -46,18 +46,21 @@ final class ThingValues {
         List<String> headings = known.sections(page);
         Map<String, Object> written = new HashMap<>();
         Map<String, Object> sections = new HashMap<>();
+        Map<String, Object> bare = new HashMap<>();
         SECTIONS.forEach((heading, missing) -> {
             boolean there = headings.contains(heading);
             String key = heading.replace("known ", "");
             written.put(key, there);
+            bare.put(key, there ? include(page, heading) : "");
             sections.put(
                     key,
                     there
-                            ? include(page, heading)
+                            ? "From *" + title(heading) + "* of " + known.link(page) + ":\n\n" + include(page, heading)
                             : gap(missing + ": add a section *" + title(heading) + "* to " + known.link(page) + "."));
         });
         values.put("written", written);
         values.put("sections", sections);
+        values.put("bare", bare);
         values.put("x", Map.of());
         return values;
     }

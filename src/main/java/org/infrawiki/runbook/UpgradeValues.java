@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.infrawiki.inventory.Release;
 import org.infrawiki.model.PageName;
+import org.infrawiki.model.Value;
 import org.infrawiki.render.template.MarkdownText;
 
 /** What the template of upgrades may say beside its host: the way, hop by hop. */
@@ -84,6 +85,14 @@ final class UpgradeValues {
     static void gates(Known known, PageName host, Gates gates) {
         Upgrades.Way way = known.lookup().ask(Upgrades.TOPIC, host);
         String link = known.link(host);
+        known.sheet(host)
+                .map(sheet -> sheet.thing().common().extra().get("x-pins"))
+                .map(Value.Entry::value)
+                .filter(Value.Text.class::isInstance)
+                .ifPresent(pins -> gates.add(
+                        Gates.Level.STOP,
+                        link + " holds packages back: " + MarkdownText.escaped(((Value.Text) pins).text())
+                                + " (`x-pins`). End that first."));
         way.from().ifPresent(from -> {
             String runs = link + " runs " + MarkdownText.escaped(from.toString());
             String end = from.end().map(Object::toString).orElse("");

@@ -1,0 +1,95 @@
+package org.infrawiki.runbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.infrawiki.inventory.Pages;
+import org.infrawiki.model.Lookup;
+import org.infrawiki.model.PageName;
+import org.infrawiki.render.template.Template;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The markdown of runbooks. What is expected stands in files, to be read as whole pages; {@code -Drunbook.update=true}
+ * writes them anew.
+ */
+class RunbookTextTest {
+    private static final Path EXPECTED = Path.of("src/test/resources/runbook");
+
+    private static String text(Pages pages, String type, String subject) {
+        Lookup lookup = SmallWiki.lookup(SmallWiki.site(pages));
+        Template.Markdown template =
+                TemplateTopic.ask(lookup, type).orElseThrow().template();
+        Optional<PageName> about = subject.isEmpty() ? Optional.empty() : Optional.of(new PageName(subject));
+        Template.Filled filled = new RunbookText(lookup, type).fill(template, about);
+        assertThat(filled.error()).isNull();
+        return filled.text().replaceAll("\n{3,}", "\n\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rebuild,hosts/gw",
+        "rebuild,hosts/nas",
+        "deploy,services/files",
+        "deploy,services/photos",
+        "restore,services/files",
+        "upgrade,hosts/old",
+        "upgrade,hosts/nas",
+        "upgrade,hosts/wren",
+        "outage,hosts/gw",
+        "outage,services/dns",
+        "renumber,networks/lan",
+        "power,''",
+        "emergency,''"
+    })
+    void saysWhatTheFactsSay(String type, String subject) throws IOException {
+        String text = text(SmallWiki.pages(), type, subject);
+        Path file = EXPECTED.resolve(type + (subject.isEmpty() ? "" : "-" + new PageName(subject).last()) + ".md");
+        if (Boolean.getBoolean("runbook.update")) {
+            Files.writeString(file, text);
+        }
+        assertThat(text).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void aCycleIsAStopThatPrintsIt() {
+        Pages pages = SmallWiki.pages()
+                .add("services/a", "depends_on: [b]")
+                .add("services/b", "depends_on: [c]")
+                .add("services/c", "depends_on: [a]");
+        assertThat(text(pages, "power", ""))
+                .contains("- **STOP** There is no right order: [[/services/a]] needs [[/services/b]] needs"
+                        + " [[/services/c]] needs a.");
+    }
+
+    @Test
+    void whatIsMissingIsSaidWithTheLinkToThePageThatShouldHaveIt() {
+        String text = text(SmallWiki.pages(), "deploy", "services/photos");
+        assertThat(text)
+                .contains("> No install steps are written: add a section *Install* to [[/services/photos]].")
+                .contains("- **STOP** [[/services/photos]] keeps data in `/srv/photos` and declares no backup")
+                .contains("> Nobody is named to be told: add `owner` to [[/services/photos]].");
+    }
+
+    @Test
+    void dataNeverBecomeCommandsOrMarkup() {
+        Pages pages = new Pages()
+                .add(
+                        "services/odd",
+                        "title: 'Odd [[x]] *bold*'",
+                        "packages: ['a; rm -rf /']",
+                        "data: ['/srv/it''s']",
+                        "runs_on: [h]")
+                .add("hosts/h", "hardware: 'a *b* [[c]] <b>'");
+        assertThat(text(pages, "deploy", "services/odd")).contains("apt install 'a; rm -rf /'");
+        assertThat(text(pages, "restore", "services/odd")).contains("df -h '/srv/it'\\''s'");
+        assertThat(text(pages, "rebuild", "hosts/h"))
+                .contains("a \\*b\\* \\[\\[c\\]\\] \\<b\\>")
+                .contains("### Odd \\[\\[x\\]\\] \\*bold\\*");
+    }
+}
