@@ -1,5 +1,8 @@
 package org.infrawiki.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** Exit codes; a contract. */
 final class Exit {
     static final int DONE = 0;
@@ -11,4 +14,14 @@ final class Exit {
     static final int FAILURE = 3;
 
     private Exit() {}
+
+    /** What help says of them. */
+    static Map<String, String> meanings() {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        meanings.put(" " + DONE, "done");
+        meanings.put(" " + PROBLEMS, "there are problems at or above fail_on");
+        meanings.put(" " + USAGE, "the command line is wrong, or what it names does not exist");
+        meanings.put(" " + FAILURE, "a disk or a repository failed, or infrawiki itself");
+        return meanings;
+    }
 }

@@ -17,9 +17,16 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             QueryCommand.class,
             ExportCommand.class,
-            InitCommand.class
+            InitCommand.class,
+            NewCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class
         },
-        footer = {"", "Exit codes: 0 done, 1 problems at or above fail_on, 2 usage, 3 internal or I/O failure."})
+        footer = {
+            "",
+            "'infrawiki help COMMAND' explains a command, 'infrawiki help directives' and 'infrawiki help pagespecs' the"
+                    + " language of pages."
+        })
 public final class Main {
     private Main() {}
 
@@ -38,6 +45,7 @@ public final class Main {
         line.setOut(terminal.out());
         line.setErr(terminal.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        exitCodes(line);
         line.setExecutionExceptionHandler((failed, command, parsed) -> {
             terminal.err().println("infrawiki: internal error: " + failed);
             terminal.err().println("This is a mistake in infrawiki. Please report it with these lines:");
@@ -45,5 +53,14 @@ public final class Main {
             return Exit.FAILURE;
         });
         return line.execute(args);
+    }
+
+    /** Every help ends with the exit codes, the same for all commands. */
+    private static void exitCodes(CommandLine line) {
+        line.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(Exit.meanings());
+        line.getSubcommands().values().forEach(Main::exitCodes);
     }
 }

@@ -1,0 +1,93 @@
+package org.infrawiki.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What helps a writer to begin: new pages, help on the language, completion. */
+class NewAndHelpTest {
+    @TempDir
+    Path temp;
+
+    private String printed = "";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"host", "service", "network", "zone", "site", "decision", "runbook", "post", "page"})
+    void aNewPageOfEachKindIsReadWithoutAnErrorInIt(String kind) throws IOException {
+        Files.createDirectories(temp.resolve("content"));
+        assertThat(run("new", kind, "fresh", "--source", temp.toString())).isZero();
+        Path file = Path.of(printed.strip());
+        assertThat(file).startsWith(temp.resolve("content")).content().contains("kind: " + kind);
+        run("check", "--source", temp.toString());
+        assertThat(printed).doesNotContain("[bad-front-matter]").doesNotContain("[unknown-field]");
+    }
+
+    @Test
+    void aPageThatIsThereStays() throws IOException {
+        Path index = temp.resolve("content/hosts/nas/index.md");
+        Files.createDirectories(temp.resolve("content/hosts/nas"));
+        Files.writeString(index, "mine");
+        assertThat(run("new", "host", "nas", "--source", temp.toString())).isEqualTo(Exit.USAGE);
+        assertThat(printed).contains("the page is there already, as " + index);
+        assertThat(temp.resolve("content/hosts/nas.md")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../x", "a/../../x", "", ".hidden", "a//b", "a\nb"})
+    void aNameNeverLeavesTheFolder(String name) {
+        assertThat(run("new", "host", name, "--source", temp.toString())).isEqualTo(Exit.USAGE);
+        assertThat(printed).contains("is no name for a page");
+    }
+
+    @Test
+    void slipsAreNoticed() {
+        assertThat(run("new", "hots", "x")).isEqualTo(Exit.USAGE);
+        assertThat(printed).contains("there is no kind of page 'hots'; did you mean 'host'?");
+        assertThat(run("help", "directives", "tco")).isEqualTo(Exit.USAGE);
+        assertThat(printed).contains("did you mean 'toc'?");
+        assertThat(run("help", "bild")).isEqualTo(Exit.USAGE);
+        assertThat(printed).contains("did you mean 'build'?");
+    }
+
+    @Test
+    void wordsOfTheLanguageExplainThemselves() {
+        assertThat(run("help", "directives")).isZero();
+        assertThat(printed).contains("inline").contains("toc");
+        assertThat(run("help", "directives", "toc")).isZero();
+        assertThat(printed).contains("levels=").contains("[[!toc");
+        assertThat(run("help", "pagespecs", "tagged")).isZero();
+        assertThat(printed).startsWith("tagged(").contains("Example:");
+    }
+
+    @Test
+    void everyHelpTellsTheExitCodes() {
+        for (String command : new String[] {"build", "check", "query", "export", "init", "new", "help", "completion"}) {
+            assertThat(run(command, "--help")).isZero();
+            assertThat(printed).contains("Exit codes:").contains("   3   a disk");
+        }
+    }
+
+    @Test
+    void completionKnowsTheCommands() {
+        assertThat(run("completion")).isZero();
+        assertThat(printed).contains("complete").contains("export");
+    }
+
+    private int run(String... args) {
+        StringWriter said = new StringWriter();
+        PrintWriter writer = new PrintWriter(said, true);
+        int code = Main.run(args, new Terminal(writer, writer, false, Map.of()), Clock.systemUTC());
+        printed = said.toString();
+        return code;
+    }
+}
