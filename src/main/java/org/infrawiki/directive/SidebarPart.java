@@ -3,6 +3,7 @@ package org.infrawiki.directive;
 import com.google.auto.service.AutoService;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Resolution;
+import org.infrawiki.model.Topics;
 import org.infrawiki.render.Context;
 import org.infrawiki.render.FramePart;
 
@@ -23,7 +24,10 @@ public final class SidebarPart implements FramePart {
         }
         Resolution found = context.lookup().resolve(context.page(), SLOT);
         PageName name = found.name();
-        if (name != null && found.kind() == Resolution.Kind.PAGE) {
+        // A page that the program made, such as the manual's of this directive, is nobody's side bar.
+        if (name != null
+                && found.kind() == Resolution.Kind.PAGE
+                && !context.lookup().ask(Topics.SOURCE, name).isEmpty()) {
             context.extras().slot(SLOT, context.body(name));
         }
     }
