@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -22,18 +23,16 @@ import org.infrawiki.model.Severity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code infrawiki export}. */
 @Command(
         name = "export",
         description = "Writes what the wiki knows for another program.",
-        footer = {
-            "",
-            "Formats: ansible, csv, ddns, dnsmasq, fai, hosts, json, json-schema, octodns, prometheus, schema, sitemap,"
-                    + " ssh, zones. 'infrawiki export formats' says what each is."
-        },
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -56,13 +55,26 @@ final class ExportCommand implements Callable<Integer> {
         this.clock = clock;
     }
 
+    /** Formats are looked for only when somebody asks for help. */
+    @Spec
+    void spec(CommandSpec spec) {
+        spec.usageMessage()
+                .sectionMap()
+                .put(
+                        UsageMessageSpec.SECTION_KEY_FOOTER,
+                        help -> System.lineSeparator() + "Formats:" + System.lineSeparator() + formats());
+    }
+
+    private static String formats() {
+        StringBuilder text = new StringBuilder();
+        Wiki.exports()
+                .forEach((name, summary) -> text.append(String.format(Locale.ROOT, "  %-12s %s%n", name, summary)));
+        return text.toString();
+    }
+
     @Override
     public Integer call() {
         SortedMap<String, String> formats = Wiki.exports();
-        if (format.equals("formats")) {
-            formats.forEach((name, summary) -> terminal.out().printf("%-12s %s%n", name, summary));
-            return Exit.DONE;
-        }
         if (!formats.containsKey(format)) {
             String near = Nearest.hint(format, formats.keySet());
             return usage("there is no format '" + format + "'; "

@@ -53,6 +53,19 @@ public final class Pages {
         return this;
     }
 
+    /** Writes all pages below a folder. */
+    public void write(Path root) {
+        sources.forEach((name, source) -> {
+            try {
+                Path file = root.resolve(name + ".md");
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, source);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);

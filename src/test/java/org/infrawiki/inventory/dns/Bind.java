@@ -17,13 +17,14 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.Type;
 
 /** The real readers of zone files: BIND's named-checkzone, and dnsjava. */
-final class Bind {
+public final class Bind {
     private static final Path PROGRAM = Path.of("/usr/bin/named-checkzone");
 
     private Bind() {}
 
     /** What named-checkzone says beyond "loaded" and "OK", with every check of its own on. */
-    static List<String> checkZone(Path folder, ZoneData zone, String text) throws IOException, InterruptedException {
+    public static List<String> checkZone(Path folder, ZoneData zone, String text)
+            throws IOException, InterruptedException {
         Assumptions.assumeTrue(Files.isExecutable(PROGRAM), "bind9-utils is not installed");
         Path file = Files.writeString(folder.resolve("zone"), text);
         Process process = new ProcessBuilder(
@@ -68,7 +69,7 @@ final class Bind {
     }
 
     /** The records as dnsjava reads them from the text. */
-    static Set<String> readBack(ZoneData zone, String text) throws IOException {
+    public static Set<String> readBack(ZoneData zone, String text) throws IOException {
         Set<String> read = new TreeSet<>();
         try (Master master = new Master(
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
@@ -82,7 +83,7 @@ final class Bind {
     }
 
     /** The records as they were derived. */
-    static List<String> lines(ZoneData zone, long serial) throws IOException {
+    public static List<String> lines(ZoneData zone, long serial) throws IOException {
         List<String> lines = new ArrayList<>();
         long ttl = zone.zone().ttl().value().toSeconds();
         lines.add(zone.name().absolute() + "\t" + ttl + "\tIN\tSOA\t" + zone.soa(serial));

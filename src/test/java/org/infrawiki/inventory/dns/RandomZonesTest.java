@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Zones of inventories nobody thought of. A seed that fails stays here as a case of its own. */
-class RandomZonesTest {
+public class RandomZonesTest {
     private static final List<String> ZONES =
             List.of("example.org", "example.com", "home.example.org", "lab.home.example.org", "dmz.example.org");
     private static final List<String> PREFIXES = List.of(
@@ -58,7 +58,7 @@ class RandomZonesTest {
     }
 
     /** Looks at the text and not at the records, so that it does not err where the program errs. */
-    private static void holdsNothingPrivate(long seed, Inventory inventory, String text) {
+    public static void holdsNothingPrivate(long seed, Inventory inventory, String text) {
         for (String word : text.replace("host\\.master.", "").split("[^0-9A-Za-z.:_*/-]+", -1)) {
             String bare = word.replaceFirst("^ip[46]:", "").replaceFirst("/[0-9]+$", "");
             IpAddress.of(bare).ifPresent(ip -> assertThat(ip.isPublic())
@@ -90,7 +90,8 @@ class RandomZonesTest {
         assertThat(owners.values()).allMatch(count -> count == 1);
     }
 
-    private static Pages pages(long seed) {
+    /** An inventory made at random. */
+    public static Pages pages(long seed) {
         Random random = new Random(seed);
         Pages pages = new Pages();
         List<String> zones = new ArrayList<>();
