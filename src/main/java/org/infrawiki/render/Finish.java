@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Finish {
     private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
-    private static final Pattern CAPTION = Pattern.compile("\\G\\s*<caption[^>]*>(.*?)</caption>", Pattern.DOTALL);
+    private static final Pattern CAPTION = Pattern.compile("\\s*<caption[^>]*>(.*?)</caption>", Pattern.DOTALL);
 
     private final String html;
     private final StringBuilder out;
@@ -181,7 +181,7 @@ final class Finish {
     /** What the box of a table is called: its caption, else the heading it stands under; no two alike. */
     private String label(Tag table) {
         Matcher caption = CAPTION.matcher(html);
-        String name = caption.find(table.end())
+        String name = caption.region(table.end(), html.length()).lookingAt()
                 ? MARKUP.matcher(caption.group(1)).replaceAll("").strip()
                 : headings.isEmpty()
                         ? "Table"

@@ -23,7 +23,6 @@ import org.infrawiki.inventory.net.Prefix;
 import org.infrawiki.inventory.schema.Field;
 import org.infrawiki.inventory.schema.Placed;
 import org.infrawiki.model.Nearest;
-import org.infrawiki.model.PageName;
 
 /** The columns there are: the ones worked out here, and every field of every kind as it was typed. */
 final class Columns {
@@ -152,12 +151,14 @@ final class Columns {
                 "services",
                 "Services",
                 Host.class,
-                (subject, host) -> subject.pages(pages(subject.inventory().servicesOn(host))));
+                (subject, host) ->
+                        subject.pages(Subject.kept(subject.inventory().servicesOn(host))));
         on(
                 "guests",
                 "Guests",
                 Host.class,
-                (subject, host) -> subject.pages(pages(subject.inventory().guests(host))));
+                (subject, host) ->
+                        subject.pages(Subject.kept(subject.inventory().guests(host))));
         on("depends_on", "Depends on", Host.class, (subject, host) -> subject.links(host.dependsOn()));
         on("backup", "Backup", Host.class, (subject, host) -> subject.backup(host.backup()));
     }
@@ -250,12 +251,5 @@ final class Columns {
 
     private static Cell first(Optional<IpAddress> address) {
         return address.map(ip -> Cell.mono(ip.toString())).orElse(Cell.EMPTY);
-    }
-
-    private static List<PageName> pages(List<? extends Thing> things) {
-        return things.stream()
-                .filter(thing -> !thing.isRetired())
-                .map(Thing::page)
-                .toList();
     }
 }

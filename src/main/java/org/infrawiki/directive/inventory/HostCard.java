@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.infrawiki.inventory.Address;
-import org.infrawiki.inventory.AroundTopic;
 import org.infrawiki.inventory.Host;
 import org.infrawiki.inventory.Interface;
 import org.infrawiki.inventory.Network;
@@ -18,8 +17,6 @@ record HostCard(Subject subject, Host host) {
     private static final int NAMES = 6;
 
     void add(Card.Facts facts) {
-        AroundTopic.Around around =
-                AroundTopic.TOPIC.answer(subject.site(), List.of(host.page().path()));
         facts.text("Role", host.role())
                 .text("Hardware", host.hardware())
                 .add("Site", subject.link(host.site()))
@@ -27,8 +24,8 @@ record HostCard(Subject subject, Host host) {
                 .add("Addresses", addresses())
                 .add("Names", names())
                 .add("System", system())
-                .add("Services", subject.pages(around.services()))
-                .add("Guests", subject.pages(around.guests()))
+                .add("Services", subject.pages(Subject.kept(subject.inventory().servicesOn(host))))
+                .add("Guests", subject.pages(Subject.kept(subject.inventory().guests(host))))
                 .add("Depends on", subject.links(host.dependsOn()))
                 .add("Uses", subject.links(host.uses()))
                 .add("Backup", subject.backup(host.backup()))

@@ -7,7 +7,6 @@ import org.infrawiki.inventory.Interface;
 import org.infrawiki.inventory.Service;
 import org.infrawiki.inventory.Thing;
 import org.infrawiki.model.Page;
-import org.infrawiki.model.PageName;
 
 /** The tables of a host. */
 record HostParts(Subject subject, Host host) {
@@ -31,13 +30,13 @@ record HostParts(Subject subject, Host host) {
                 Cell.mono(on.mac().map(mac -> mac.value().text()).orElse("")));
     }
 
-    Part services(List<PageName> pages) {
+    Part services() {
         return Part.table(
                 "made-services",
                 "Services on it",
                 List.of("Service", "Status", "For", "Ports"),
-                pages.stream()
-                        .flatMap(page -> subject.inventory().service(page).stream())
+                subject.inventory().servicesOn(host).stream()
+                        .filter(service -> !service.isRetired())
                         .map(this::row)
                         .toList());
     }
@@ -50,13 +49,13 @@ record HostParts(Subject subject, Host host) {
                 Subject.monos(service.listens()));
     }
 
-    Part guests(List<PageName> pages) {
+    Part guests() {
         return Part.table(
                 "made-guests",
                 "Guests",
                 List.of("Guest", "Status", "System", "Addresses"),
-                pages.stream()
-                        .flatMap(page -> subject.inventory().host(page).stream())
+                subject.inventory().guests(host).stream()
+                        .filter(guest -> !guest.isRetired())
                         .map(guest -> List.of(
                                 Cell.of(subject.link(guest.page())),
                                 of(guest).map(Subject::status).findFirst().orElse(Cell.EMPTY),

@@ -3,7 +3,6 @@ package org.infrawiki.directive.inventory;
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
-import org.infrawiki.inventory.AroundTopic;
 import org.infrawiki.inventory.Host;
 import org.infrawiki.inventory.Loss;
 import org.infrawiki.inventory.Service;
@@ -42,21 +41,19 @@ public final class PartsTopic implements Slice<List<Part>> {
     }
 
     private static List<Part> parts(Subject subject, Thing thing) {
-        AroundTopic.Around around =
-                AroundTopic.TOPIC.answer(subject.site(), List.of(thing.page().path()));
         List<Part> parts = new ArrayList<>();
         if (thing instanceof Host host) {
             HostParts own = new HostParts(subject, host);
             parts.add(own.interfaces());
-            parts.add(own.services(around.services()));
-            parts.add(own.guests(around.guests()));
+            parts.add(own.services());
+            parts.add(own.guests());
         } else if (thing instanceof Service service) {
             ServiceParts own = new ServiceParts(subject, service);
             parts.add(own.names());
             parts.add(own.software());
         }
         if (thing instanceof Host || thing instanceof Service) {
-            parts.add(losses(subject, around.losses()));
+            parts.add(losses(subject, subject.inventory().graph().losses(thing.page())));
         }
         if (thing instanceof Host || thing instanceof Service || thing instanceof Zone) {
             parts.addAll(Records.of(subject));

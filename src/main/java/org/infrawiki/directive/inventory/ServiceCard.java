@@ -2,7 +2,6 @@ package org.infrawiki.directive.inventory;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.infrawiki.inventory.AroundTopic;
 import org.infrawiki.inventory.Certificate;
 import org.infrawiki.inventory.Exposure;
 import org.infrawiki.inventory.Service;
@@ -10,8 +9,6 @@ import org.infrawiki.inventory.Service;
 /** The facts of a service. */
 record ServiceCard(Subject subject, Service service) {
     void add(Card.Facts facts) {
-        AroundTopic.Around around =
-                AroundTopic.TOPIC.answer(subject.site(), List.of(service.page().path()));
         facts.add("For", exposure(service))
                 .add("Runs on", subject.links(service.runsOn()))
                 .add("Reached by", subject.link(service.through()))
@@ -20,8 +17,8 @@ record ServiceCard(Subject subject, Service service) {
                 .add("Addresses", Subject.monos(service.addresses()))
                 .add("Depends on", subject.links(service.dependsOn()))
                 .add("Uses", subject.links(service.uses()))
-                .add("Needed by", subject.pages(around.dependants()))
-                .add("Used by", subject.pages(around.users()))
+                .add("Needed by", subject.pages(subject.inventory().graph().dependants(service.page())))
+                .add("Used by", subject.pages(subject.inventory().graph().users(service.page())))
                 .add(
                         "Certificate",
                         service.certificate().map(ServiceCard::certificate).orElse(Cell.EMPTY))

@@ -173,6 +173,15 @@ record Subject(Site site, Page page) {
                 .toList();
     }
 
+    /** The pages of things that are not retired, in order. */
+    static List<PageName> kept(Collection<? extends Thing> things) {
+        return things.stream()
+                .filter(thing -> !thing.isRetired())
+                .map(Thing::page)
+                .distinct()
+                .toList();
+    }
+
     /** The names with addresses that the page gives, each once. */
     List<Piece> names() {
         return dns().madeBy(page.name()).stream()
