@@ -48,7 +48,7 @@ public final class FoundTopic implements Topic<FoundTopic.Found> {
             for (Problem problem : findings.in(page.source())) {
                 if (problem.severity() == Severity.ERROR) {
                     errors.add(problem.message());
-                } else {
+                } else if (problem.severity() == Severity.WARNING) {
                     warnings.put(problem.code(), "");
                 }
             }

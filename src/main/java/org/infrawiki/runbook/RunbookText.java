@@ -1,9 +1,6 @@
 package org.infrawiki.runbook;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +10,11 @@ import org.infrawiki.inventory.Runbook;
 import org.infrawiki.inventory.SeatsTopic;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.PageName;
-import org.infrawiki.model.Revision;
-import org.infrawiki.model.Topics;
 import org.infrawiki.render.template.MarkdownText;
 import org.infrawiki.render.template.Template;
 
 /** The markdown of one runbook: its template, filled with what the wiki knows of its subject. */
 final class RunbookText {
-    private static final int SHORT = 7;
     private static final Map<String, String> OLD_SYSTEM = Map.of(
             "os-end-of-life",
             "The release that IT runs gets no updates any more: install a newer one",
@@ -140,21 +134,12 @@ final class RunbookText {
 
     /** The pages it was made from, and the last commit that changed one of them. */
     private String sources() {
-        List<Revision> revisions = new ArrayList<>();
-        List<String> links = new ArrayList<>();
-        for (PageName page : known.sources()) {
-            revisions.add(known.lookup().ask(Topics.REVISION, page));
-            links.add("[[/" + page + "]]");
-        }
-        String commit = revisions.stream()
-                .filter(one -> !one.commit().isEmpty())
-                .max(Comparator.comparing(Revision::modified).thenComparing(Revision::commit))
-                .map(one -> " as of commit "
-                        + MarkdownText.code(one.commit()
-                                .substring(0, Math.min(SHORT, one.commit().length())))
-                        + " of " + LocalDate.ofInstant(one.modified(), ZoneOffset.UTC))
-                .orElse("");
-        return "Facts" + commit + ": " + String.join(", ", links)
+        List<String> pages = known.sources().stream().map(PageName::path).toList();
+        LatestTopic.Commit latest = known.lookup().ask(LatestTopic.TOPIC, pages);
+        String commit =
+                latest.id().isEmpty() ? "" : " as of commit " + MarkdownText.code(latest.id()) + " of " + latest.day();
+        return "Facts" + commit + ": "
+                + String.join(", ", pages.stream().map(page -> "[[/" + page + "]]").toList())
                 + ". Nobody edits this page; what is wrong here is wrong there.\n";
     }
 }
