@@ -139,7 +139,8 @@ final class RunbookText {
         String commit =
                 latest.id().isEmpty() ? "" : " as of commit " + MarkdownText.code(latest.id()) + " of " + latest.day();
         return "Facts" + commit + ": "
-                + String.join(", ", pages.stream().map(page -> "[[/" + page + "]]").toList())
+                + String.join(
+                        ", ", pages.stream().map(page -> "[[/" + page + "]]").toList())
                 + ". Nobody edits this page; what is wrong here is wrong there.\n";
     }
 }

@@ -162,7 +162,8 @@ class RunbookBuildTest {
     void boxesStandBeforeTheStepsOfWrittenRunbooks() {
         wiki.write("runbooks/x.md", "---\nkind: runbook\nfor: [networks/lan]\n---\n1. One.\n2. Two.\n");
         wiki.build();
-        assertThat(wiki.read("runbooks/x/index.html")).contains("<ol class=\"steps\">", "<input type=\"checkbox\" id=\"s");
+        assertThat(wiki.read("runbooks/x/index.html"))
+                .contains("<ol class=\"steps\">", "<input type=\"checkbox\" id=\"s");
         assertThat(wiki.read("networks/lan/index.html")).contains("href=\"../../runbooks/x/\"");
     }
 }
