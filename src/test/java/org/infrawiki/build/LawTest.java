@@ -75,7 +75,23 @@ class LawTest {
             "[[!testpagespec match=\"x\" pagespec=\"a/* or link(y)\"]]\n",
             "[[!parentlinks]] [[!date \"2026-03-01\"]] [[!color foreground=red text=\"red\"]]\n",
             "[[!listdirectives]]\n",
-            "[[!nonsense a=b]]\n");
+            "[[!nonsense a=b]]\n",
+            "[[!absorb pagenames=\"x posts/x\"]][[!paste id=c]]\n",
+            "[[!copy id=d text=\"twice [[x]]\"]]\n",
+            "[[!format txt \"\"\"\nplain [[y]]\n\"\"\"]]\n",
+            "[[!highlight lang=sh code=\"ls -l\"]]\n",
+            "[[!graph src=\"a -> b; b [ URL = x ]\"]]\n",
+            "[[!sidebar content=\"beside [[nas]]\"]]\n",
+            "[[!sidebar]]\n",
+            "[[!trailitem x]] [[!traillink posts/x text=\"first\"]] [[!trailoptions circular=yes sort=title]]\n",
+            "[[!shortcut name=wikipedia url=\"https://en.wikipedia.org/wiki/%s\"]]\n",
+            "[[!meta description=\"About [[x]]\" author=\"Bo\"]] [[!meta sibling=x]]\n",
+            "[[!templatebody \"body <TMPL_VAR text>\"]]\n",
+            "[[!inline pages=\"comment(x)\" feeds=no]]\n",
+            "[[!calendar]]\n",
+            "[[!pagestats pages=\"tags/*\" among=\"posts/*\"]]\n",
+            "[[!map pages=\"kind(page) and created_after(posts/x)\"]]\n",
+            "[[!inline pages=\"*\" sort=\"-mtime title\" show=2 feeds=yes atom=yes]]\n");
 
     @TempDir
     Path temp;
@@ -175,6 +191,13 @@ class LawTest {
                 log.add("template");
             }
             case 8 -> {
+                String about = pick(random, files).replaceFirst("\\.[a-z]+$", "");
+                wiki.write(
+                        about + "/comment_" + random.nextInt(3) + "._comment",
+                        "[[!comment format=mdwn username=\"u\" subject=\"S\" date=\"2026-0" + (1 + random.nextInt(9))
+                                + "-01T00:00:00Z\" content=\"\"\"\nsee [[" + any(random, TARGETS) + "]]\n\"\"\"]]\n");
+                wiki.write("shortcuts.md", "[[!shortcut name=bug" + random.nextInt(2) + " url=\"https://b/%s\"]]\n");
+                log.add("comment on " + about + ", shortcuts");
                 wiki.write("pic.png", Pictures.png(40 + random.nextInt(3), 30, 0x112233));
                 wiki.write("themes/default/extra.css", "/* " + random.nextInt(3) + " */");
                 log.add("picture, theme");
