@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,10 +23,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Builder {
     private final Progress progress;
+    private final @Nullable Clock clock;
 
     /** @param progress hears how far the build is */
     public Builder(Progress progress) {
         this.progress = progress;
+        this.clock = null;
+    }
+
+    /**
+     * A builder that also keeps the output folder's {@link Status}.
+     *
+     * @param clock tells when a build begins and ends; it never reaches the site
+     */
+    public Builder(Progress progress, Clock clock) {
+        this.progress = progress;
+        this.clock = clock;
     }
 
     /**
@@ -54,7 +67,7 @@ public final class Builder {
             try (FileChannel channel = FileChannel.open(
                             Outputs.lock(output), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var lock = channel.lock()) {
-                return lock.isValid() ? locked(request, output, full) : new Failure("the lock was lost", false);
+                return lock.isValid() ? noted(request, output, full) : new Failure("the lock was lost", false);
             }
         } catch (IOException failed) {
             return new Failure("can't write to " + output + ": " + reason(failed), false);
@@ -77,6 +90,34 @@ public final class Builder {
                 return "the pages themselves lie in it";
             }
         }
+        return Outputs.refusal(output);
+    }
+
+    /** Builds, and keeps what became of it while the lock is still held, so that a later build never comes first. */
+    private Outcome noted(Request request, Path output, boolean full) throws IOException {
+        Clock now = clock;
+        if (now == null) {
+            return locked(request, output, full);
+        }
+        long start = now.millis();
+        Status status = Status.read(output);
+        status.beginning(now.instant()).write(output);
+        try {
+            Outcome outcome = locked(request, output, full);
+            Status after = outcome instanceof Report report
+                    ? status.publishing(report, now.instant(), now.millis() - start)
+                    : status.failing(now.instant(), ((Failure) outcome).message());
+            after.write(output);
+            return outcome;
+        } catch (IOException | UncheckedIOException failed) {
+            Throwable cause = failed instanceof UncheckedIOException ? failed.getCause() : failed;
+            status.failing(now.instant(), reason(cause)).write(output);
+            throw failed;
+        }
+    }
+
+    /** Why a site can't be built into a folder, or null. */
+    public static @Nullable String refusal(Path output) {
         return Outputs.refusal(output);
     }
 

@@ -49,6 +49,11 @@ final class Outputs {
         return new Outputs(root, made);
     }
 
+    /** Only to look: makes nothing and cleans nothing up, so that it needs no lock. */
+    static Outputs reading(Path root) {
+        return new Outputs(root, new TreeSet<>());
+    }
+
     /** Why this folder can't be an output folder, or null. */
     static @Nullable String refusal(Path root) {
         if (Files.exists(root) && !Files.isDirectory(root)) {

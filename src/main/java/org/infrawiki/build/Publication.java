@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.infrawiki.check.Checks;
 import org.infrawiki.model.Page;
+import org.infrawiki.model.PageName;
 import org.infrawiki.model.Problem;
 import org.infrawiki.source.FolderMemory;
 import org.jspecify.annotations.Nullable;
@@ -188,6 +189,7 @@ final class Publication {
                 wiki.tree().commit(),
                 before.commit(),
                 wiki.site().pages().size(),
+                changed(before.pages(), after.pages()),
                 wiki.parsed(),
                 rendered,
                 written.get(),
@@ -196,6 +198,21 @@ final class Publication {
                 sorted,
                 Builder.fresh(sorted, before.problems()),
                 Zones.changed(wiki.site(), before.zones(), after.zones()));
+    }
+
+    /** How many written pages are new, gone or other ones. */
+    static int changed(Map<PageName, Page> before, Map<PageName, Page> after) {
+        long changed = after.values().stream()
+                .filter(page -> !page.generated())
+                .filter(page -> {
+                    Page old = before.get(page.name());
+                    return old == null || !old.id().equals(page.id());
+                })
+                .count();
+        long gone = before.values().stream()
+                .filter(page -> !page.generated() && !after.containsKey(page.name()))
+                .count();
+        return (int) (changed + gone);
     }
 
     /** Whether the state on disk says the same already. */
@@ -238,7 +255,7 @@ final class Publication {
             }
             saved.put(unit.key(), new State.Unit(unit.key(), unit.input(), indexes, made.outputs(), made.problems()));
         }
-        Map<org.infrawiki.model.PageName, Page> pages = new LinkedHashMap<>();
+        Map<PageName, Page> pages = new LinkedHashMap<>();
         wiki.site().pages().forEach(page -> pages.put(page.name(), page));
         FolderMemory folder = wiki.tree().memory();
         return new State(

@@ -14,6 +14,7 @@ import org.infrawiki.model.Severity;
  * @param commit the commit built, or the empty string
  * @param before the commit of the build before, or the empty string
  * @param pages how many pages the wiki has
+ * @param changed how many written pages are new, gone or other than those of the build before
  * @param parsed how many were parsed
  * @param rendered how many units (pages, redirects, files) were made anew
  * @param written how many files were written
@@ -28,6 +29,7 @@ public record Report(
         String commit,
         String before,
         int pages,
+        int changed,
         int parsed,
         int rendered,
         int written,
@@ -41,11 +43,28 @@ public record Report(
     /**
      * A DNS zone with new records.
      *
+     * @param page the page that declares it
      * @param name without the dot at the end
      * @param isPublic whether the page says that everybody may see it
      * @param serial its serial number now; nothing in a shallow clone
      */
-    public record ChangedZone(String name, boolean isPublic, Optional<Long> serial) {}
+    public record ChangedZone(String page, String name, boolean isPublic, Optional<Long> serial) {}
+
+    /** How many errors stand in the wiki. */
+    public int errors() {
+        return count(Severity.ERROR);
+    }
+
+    /** How many warnings. */
+    public int warnings() {
+        return count(Severity.WARNING);
+    }
+
+    private int count(Severity severity) {
+        return (int) problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .count();
+    }
 
     /** Whether the configuration counts the problems as a failed build. */
     public boolean failed() {

@@ -50,6 +50,7 @@ final class Units {
         units.add(new Unit(
                 "notfound", "", List.of("404.html"), configuration, lookup -> result(renderer.notFound(lookup))));
         exports(configuration);
+        BuildNote.of(wiki.tree()).ifPresent(units::add);
         return units;
     }
 

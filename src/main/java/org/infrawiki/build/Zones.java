@@ -57,6 +57,7 @@ final class Zones {
             String page = zone.zone().page().path();
             if (!after.getOrDefault(page, 0L).equals(before.get(page))) {
                 changed.add(new Report.ChangedZone(
+                        page,
                         zone.name().text(),
                         zone.zone().isPublic(),
                         site.part(Serials.class).of(zone.zone())));

@@ -3,6 +3,7 @@ package org.infrawiki.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.infrawiki.build.AtomicSite;
 import org.infrawiki.build.Builder;
 import org.infrawiki.build.Failure;
 import org.infrawiki.build.Outcome;
@@ -43,6 +44,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Say for each page that is made anew, why.")
     private boolean explain;
 
+    @Option(names = "--atomic", description = "Switch the whole site at once, by making DIR a symbolic link.")
+    private boolean atomic;
+
     @Option(names = "--json", description = "Print a report for machines.")
     private boolean json;
 
@@ -67,7 +71,8 @@ final class BuildCommand implements Callable<Integer> {
                 base.source(), base.repository(), base.ref(), target, url, base.now(), base.today(), drafts);
         long start = clock.millis();
         ProgressLine progress = new ProgressLine(terminal, clock);
-        Outcome outcome = new Builder(progress).build(request, full);
+        Builder builder = new Builder(progress, clock);
+        Outcome outcome = atomic ? new AtomicSite(builder, target).build(request, full) : builder.build(request, full);
         progress.clear();
         if (outcome instanceof Failure failure) {
             terminal.err().println("infrawiki: " + failure.message());

@@ -14,6 +14,7 @@ final class Json {
         return "{\"commit\":" + text(report.commit())
                 + ",\"before\":" + text(report.before())
                 + ",\"pages\":" + report.pages()
+                + ",\"changed\":" + report.changed()
                 + ",\"parsed\":" + report.parsed()
                 + ",\"rendered\":" + report.rendered()
                 + ",\"written\":" + report.written()

@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             InitCommand.class,
             NewCommand.class,
+            HookCommand.class,
+            StatusCommand.class,
             CompletionCommand.class,
             HelpCommand.class
         },

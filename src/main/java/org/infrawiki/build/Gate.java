@@ -1,0 +1,97 @@
+package org.infrawiki.build;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.infrawiki.check.Checks;
+import org.infrawiki.model.Problem;
+import org.infrawiki.model.Severity;
+import org.infrawiki.source.Opened;
+import org.infrawiki.source.Sources;
+import org.infrawiki.source.Tree;
+
+/** Judges a commit before it is taken: which errors does it bring that the one before did not have? */
+public final class Gate {
+    private Gate() {}
+
+    /** What was found. */
+    public sealed interface Verdict {
+        /** @param errors the new errors, sorted; the commit is refused where there are any */
+        record Judged(List<Problem> errors) implements Verdict {}
+
+        /** @param message why the commit can't be read, in whole sentences */
+        record Unreadable(String message) implements Verdict {}
+    }
+
+    /**
+     * Compares two commits. Only reads; what the last build of {@code request.output()} left spares most of the work.
+     *
+     * @param request names the repository; its ref does not matter
+     * @param before the commit that is published now, or the empty string for none
+     * @param after the commit that is pushed
+     */
+    public static Verdict judge(Request request, String before, String after) {
+        Path output = request.output();
+        Path repository = Objects.requireNonNull(request.repository(), "a gate stands in a repository");
+        State state = output == null
+                ? State.NONE
+                : StateFile.read(Outputs.reading(output).state());
+        List<Problem> known = List.of();
+        if (!before.isEmpty() && before.equals(state.commit())) {
+            known = state.problems();
+        } else if (!before.isEmpty() && Sources.git(repository, before) instanceof Opened.Ready ready) {
+            // What stood before a commit that can't be read any more, nobody can say: then all errors count as new.
+            known = problems(ready, request, state);
+        }
+        Opened pushed = Sources.git(repository, after);
+        return pushed instanceof Opened.Ready ready
+                ? new Verdict.Judged(fresh(problems(ready, request, state), known))
+                : new Verdict.Unreadable(((Opened.Failure) pushed).message());
+    }
+
+    private static List<Problem> problems(Opened.Ready ready, Request request, State state) {
+        try (Tree tree = ready.tree()) {
+            Wiki wiki = Wiki.read(tree, request, state);
+            Answers answers = new Answers(wiki.site());
+            Path output = request.output() == null ? Path.of("") : request.output();
+            Staleness staleness = new Staleness(wiki, state, answers, Outputs.reading(output));
+            List<Problem> all = new ArrayList<>(wiki.problems());
+            List<Unit> stale = new ArrayList<>();
+            Claims claims = new Claims();
+            for (Unit unit : new Units(wiki).all()) {
+                claims.claim(unit);
+                if (staleness.reason(unit) != null) {
+                    stale.add(unit);
+                } else {
+                    all.addAll(staleness.remembered(unit).problems());
+                }
+            }
+            all.addAll(claims.problems());
+            stale.parallelStream()
+                    .map(unit -> unit.make(new Recorder(answers)).problems())
+                    .toList()
+                    .forEach(all::addAll);
+            return Checks.configured(all, wiki.settings().checks());
+        }
+    }
+
+    /** The new errors. One that has only moved to another file, with it or with its folder, is not new. */
+    private static List<Problem> fresh(List<Problem> after, List<Problem> before) {
+        Map<String, Integer> gone = new HashMap<>();
+        Builder.fresh(before, after).forEach(problem -> gone.merge(unplaced(problem), 1, Integer::sum));
+        List<Problem> fresh = new ArrayList<>();
+        for (Problem problem : Builder.fresh(after, before)) {
+            if (problem.severity() == Severity.ERROR && gone.merge(unplaced(problem), -1, Integer::sum) < 0) {
+                fresh.add(problem);
+            }
+        }
+        return fresh;
+    }
+
+    private static String unplaced(Problem problem) {
+        return problem.code() + "\n" + problem.severity() + "\n" + problem.message();
+    }
+}

@@ -1,0 +1,129 @@
+package org.infrawiki.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.infrawiki.build.AtomicSite;
+import org.infrawiki.build.Builder;
+import org.infrawiki.build.Failure;
+import org.infrawiki.build.Gate;
+import org.infrawiki.build.Outcome;
+import org.infrawiki.build.Progress;
+import org.infrawiki.build.Report;
+import org.infrawiki.build.Request;
+import org.infrawiki.source.RepositoryPlace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code infrawiki hook run}: what the hooks call. Everything it prints, the pusher sees. */
+@Command(
+        name = "run",
+        description = "What the hooks call; reads 'OLD NEW REF' lines from standard input, as git gives them.",
+        footer = {"", "To publish by hand, use 'infrawiki build --git REPO --output DIR'."},
+        mixinStandardHelpOptions = true)
+final class HookRunCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Clock clock;
+
+    @Option(names = "--git", required = true, paramLabel = "REPO", description = "The repository that was pushed to.")
+    private Path repository = Path.of("");
+
+    @Option(names = "--output", required = true, paramLabel = "DIR", description = "Where the site goes.")
+    private Path output = Path.of("");
+
+    @Option(names = "--ref", paramLabel = "REF", description = "The branch to publish. Default: the one HEAD names.")
+    private @Nullable String ref;
+
+    @Option(names = "--url", paramLabel = "URL", description = "The site's address, in place of the configuration's.")
+    private @Nullable String url;
+
+    @Option(names = "--gate", description = "Only judge the push, before git takes it.")
+    private boolean gate;
+
+    @Option(names = "--atomic", description = "Switch the whole site at once, by making DIR a symbolic link.")
+    private boolean atomic;
+
+    HookRunCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        long start = clock.millis();
+        String branch;
+        if (ref == null) {
+            Optional<String> head = head();
+            if (head.isEmpty()) {
+                say("HEAD of " + repository + " names no branch, so nothing is published; name one with 'git"
+                        + " symbolic-ref HEAD refs/heads/NAME', or install the hook with --ref");
+                return Exit.USAGE;
+            }
+            branch = head.get();
+        } else {
+            branch = Pushed.full(ref);
+        }
+        Optional<Pushed> pushed =
+                Pushed.of(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), branch);
+        if (pushed.isEmpty()) {
+            return Exit.DONE;
+        }
+        if (pushed.get().after().isEmpty()) {
+            if (!gate) {
+                say(pushed.get().branch() + " was deleted; the site stays as it was");
+            }
+            return Exit.DONE;
+        }
+        return gate ? judge(pushed.get()) : publish(pushed.get(), start);
+    }
+
+    private Optional<String> head() {
+        try {
+            return RepositoryPlace.of(repository).head();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Request request(String name) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return new Request(null, repository, name, output, url, clock.instant(), today, false);
+    }
+
+    private int judge(Pushed pushed) {
+        Gate.Verdict verdict = Gate.judge(request(pushed.ref()), pushed.before(), pushed.after());
+        if (verdict instanceof Gate.Verdict.Unreadable unreadable) {
+            say("push refused: " + unreadable.message());
+            return Exit.FAILURE;
+        }
+        PushReport report = new PushReport(terminal.err());
+        return report.refused(((Gate.Verdict.Judged) verdict).errors()) ? Exit.PROBLEMS : Exit.DONE;
+    }
+
+    /** Publishes what the branch is once it is this hook's turn: a later push may have come first. */
+    private int publish(Pushed pushed, long start) {
+        Builder builder = new Builder(Progress.SILENT, clock);
+        Outcome outcome = atomic
+                ? new AtomicSite(builder, output).build(request(pushed.ref()), false)
+                : builder.build(request(pushed.ref()), false);
+        if (outcome instanceof Failure failure) {
+            say(pushed.branch() + " is not published: " + failure.message());
+            return failure.usage() ? Exit.USAGE : Exit.FAILURE;
+        }
+        Report report = (Report) outcome;
+        new PushReport(terminal.err()).published(pushed, report, clock.millis() - start);
+        return report.failed() ? Exit.PROBLEMS : Exit.DONE;
+    }
+
+    private void say(String what) {
+        terminal.err().println("infrawiki: " + what);
+    }
+}

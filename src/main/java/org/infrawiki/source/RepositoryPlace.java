@@ -1,0 +1,57 @@
+package org.infrawiki.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.errors.RepositoryNotFoundException;
+import org.eclipse.jgit.lib.ConfigConstants;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+
+/**
+ * Where the parts of a repository lie that its hooks need.
+ *
+ * @param folder the repository proper: a bare repository, or the {@code .git} that all its work trees share
+ * @param hooks the folder git runs hooks from ({@code core.hooksPath} of githooks(5)); it need not exist
+ * @param head the full name of the branch that HEAD names, or nothing where it names a commit
+ */
+public record RepositoryPlace(Path folder, Path hooks, Optional<String> head) {
+    /**
+     * Finds them.
+     *
+     * @param path a bare repository, a {@code .git} folder, or a work tree, also a linked one
+     * @throws IOException if it is no repository or can't be read; the message is a sentence for the user
+     */
+    public static RepositoryPlace of(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            throw new IOException("There is no folder " + path + ".");
+        }
+        try (Repository repository = Repositories.open(path.toAbsolutePath().normalize(), Map.of())) {
+            Path folder =
+                    repository.getCommonDirectory().toPath().toAbsolutePath().normalize();
+            String configured = repository
+                    .getConfig()
+                    .getString(ConfigConstants.CONFIG_CORE_SECTION, null, ConfigConstants.CONFIG_KEY_HOOKS_PATH);
+            // A relative one is meant from where git runs the hook: the work tree, or a bare repository itself.
+            Path from = repository.isBare() ? folder : repository.getWorkTree().toPath();
+            Path hooks = configured == null || configured.isEmpty()
+                    ? folder.resolve(Constants.HOOKS)
+                    : from.resolve(configured).toAbsolutePath().normalize();
+            Ref head = repository.exactRef(Constants.HEAD);
+            return new RepositoryPlace(
+                    folder,
+                    hooks,
+                    head != null && head.isSymbolic()
+                            ? Optional.of(head.getTarget().getName())
+                            : Optional.empty());
+        } catch (RepositoryNotFoundException none) {
+            throw new IOException(
+                    path + " is not a git repository. Name a bare repository, or a folder that was made with 'git init'"
+                            + " or 'git clone'.",
+                    none);
+        }
+    }
+}
