@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.infrawiki.check.Checks;
@@ -20,11 +21,13 @@ import org.infrawiki.inventory.dns.Serials;
 import org.infrawiki.model.Blob;
 import org.infrawiki.model.Findings;
 import org.infrawiki.model.Link;
+import org.infrawiki.model.Nearest;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Problem;
 import org.infrawiki.model.Settings;
 import org.infrawiki.model.Site;
+import org.infrawiki.model.Value;
 import org.infrawiki.model.Where;
 import org.infrawiki.parse.PageParser;
 import org.infrawiki.parse.SettingsReader;
@@ -152,7 +155,22 @@ public record Wiki(
                     "the content folder '" + settings.content() + "' does not exist or is empty",
                     "make it, or set 'content'"));
         }
+        exportsThatAreNone(settings, problems);
         return url == null ? settings : settings.withUrl(url.replaceAll("/+$", ""));
+    }
+
+    private static void exportsThatAreNone(Settings settings, List<Problem> problems) {
+        Value.Entry entry = settings.root().entries().get("exports");
+        if (entry != null && !settings.exports().isEmpty()) {
+            Set<String> known = exports().keySet();
+            settings.exports().stream()
+                    .filter(name -> !known.contains(name))
+                    .forEach(name -> problems.add(Problem.error(
+                            "bad-configuration",
+                            entry.value().where(),
+                            "there is no export '" + name + "'; there are " + String.join(", ", known),
+                            Nearest.hint(name, known))));
+        }
     }
 
     /** The wiki's own theme files, which replace those of the program one by one. */

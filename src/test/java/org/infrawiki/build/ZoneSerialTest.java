@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +138,31 @@ class ZoneSerialTest {
         write("content/hosts/nas.md", host("192.0.2.10") + "Prose about the host.\n");
         commit("2026-11-23", "prose");
         assertThat(build().zones()).isEmpty();
+    }
+
+    @Test
+    void aZoneFileInTheSiteIsWrittenAgainOnlyWhenItsRecordsOrSerialChange() throws IOException {
+        write("infrawiki.yaml", "exports: [zones]\n");
+        write("content/zones/example.org.md", ZONE);
+        commit("2026-11-21", "add a zone");
+        build();
+        Path file = output.resolve("exports/example.org.zone");
+        assertThat(file).content().contains(" 2026112100 ");
+        FileTime first = Files.getLastModifiedTime(file);
+        write("content/index.md", "Prose.\n");
+        commit("2026-11-23", "prose");
+        build();
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(first);
+        write("content/hosts/nas.md", host("192.0.2.10"));
+        commit("2026-11-23", "a host");
+        build();
+        assertThat(file).content().contains(" 2026112300 ");
+        assertThat(WikiFolder.tree(output)).isEqualTo(WikiFolder.tree(full()));
+    }
+
+    private Path full() {
+        fresh();
+        return temp.resolve("full");
     }
 
     private static String host(String address) {

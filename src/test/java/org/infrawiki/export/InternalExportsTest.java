@@ -83,6 +83,17 @@ class InternalExportsTest {
     }
 
     @Test
+    void anExportThatIsNoneIsTold() throws IOException {
+        PAGES.write(folder.resolve("content"));
+        Files.writeString(folder.resolve("infrawiki.yaml"), "exports: [hosts, zone]\n");
+        try (Exports exports = Exports.of(folder)) {
+            assertThat(exports.wiki().problems().toString())
+                    .contains("infrawiki.yaml:1:10: error: there is no export 'zone'")
+                    .contains("did you mean 'zones'?");
+        }
+    }
+
+    @Test
     void noInternalZoneIsMadeForAProvider() {
         try (Exports exports = Exports.of(PAGES, folder)) {
             assertThat(exports.files("octodns", Wanted.ALL).toString())
