@@ -127,7 +127,7 @@ final class Units {
                         "export:" + export.name(), "", List.of(), configuration, lookup -> exported(export, lookup))));
     }
 
-    private static Unit.Result exported(Export export, Lookup lookup) {
+    private Unit.Result exported(Export export, Lookup lookup) {
         Wanted wanted = export.always() ? Wanted.ALL : Wanted.inSite(lookup);
         if (export.isInternal() && !wanted.inside()) {
             Problem problem = Problem.warning(
@@ -137,7 +137,7 @@ final class Units {
                     "take it out of 'exports', or say 'audience: internal' where only your own people see the site");
             return new Unit.Result(Map.of(), List.of(problem));
         }
-        Exported exported = export.write(lookup, wanted);
+        Exported exported = export.write(lookup, wanted, renderer);
         Map<String, byte[]> files = new TreeMap<>();
         exported.files().forEach((path, bytes) -> files.put(export.always() ? path : "exports/" + path, bytes));
         return new Unit.Result(files, exported.problems());

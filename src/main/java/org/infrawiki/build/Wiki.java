@@ -32,6 +32,7 @@ import org.infrawiki.model.Where;
 import org.infrawiki.parse.PageParser;
 import org.infrawiki.parse.SettingsReader;
 import org.infrawiki.render.Directives;
+import org.infrawiki.render.PageRenderer;
 import org.infrawiki.render.Theme;
 import org.infrawiki.source.HistoryMemory;
 import org.infrawiki.source.Line;
@@ -211,7 +212,8 @@ public record Wiki(
                 .map(ServiceLoader.Provider::get)
                 .filter(export -> export.name().equals(format))
                 .findFirst()
-                .map(export -> export.write(new Recorder(new Answers(site)), wanted))
+                .map(export -> export.write(
+                        new Recorder(new Answers(site)), wanted, new PageRenderer(directives, parser, theme)))
                 .orElse(Exported.NOTHING);
     }
 }

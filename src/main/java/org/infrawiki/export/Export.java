@@ -1,6 +1,7 @@
 package org.infrawiki.export;
 
 import org.infrawiki.model.Lookup;
+import org.infrawiki.render.Pages;
 
 /** One format of {@code infrawiki export}, or a file of every site. Registered as a service. */
 public interface Export {
@@ -27,4 +28,13 @@ public interface Export {
      * @param wanted which part of it
      */
     Exported write(Lookup lookup, Wanted wanted);
+
+    /**
+     * The same for formats that hold whole pages.
+     *
+     * @param pages gives their text
+     */
+    default Exported write(Lookup lookup, Wanted wanted, Pages pages) {
+        return write(lookup, wanted);
+    }
 }

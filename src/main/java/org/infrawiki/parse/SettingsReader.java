@@ -38,6 +38,8 @@ public final class SettingsReader {
             "today",
             "runbooks");
 
+    private static final List<String> RUNBOOK = List.of("for", "title", "description");
+
     private final Map<String, Value.Entry> entries;
     private final List<Problem> problems;
 
@@ -77,6 +79,7 @@ public final class SettingsReader {
                 bad(entry.where(), "there is no setting '" + entry.key() + "'", Nearest.hint(entry.key(), KEYS));
             }
         }
+        runbooks();
         Settings none = Settings.DEFAULT;
         oneOf("audience", "public", List.of("public", "internal"));
         return new Settings(
@@ -203,6 +206,37 @@ public final class SettingsReader {
                 })
                 .map(Value.Text::text)
                 .toList();
+    }
+
+    /** Types of runbooks of the wiki's own are read where runbooks are made; here only their form is looked at. */
+    private void runbooks() {
+        Value.Entry entry = entries.get("runbooks");
+        if (entry == null) {
+            return;
+        }
+        if (!(entry.value() instanceof Value.Entries types)) {
+            bad(entry.value().where(), "'runbooks' takes types, each with 'for' and 'title'", "");
+            return;
+        }
+        for (Value.Entry type : types.entries().values()) {
+            if (!type.key().matches("[a-z0-9][a-z0-9-]*")) {
+                bad(type.where(), "a type of runbook is one word of small letters, digits and hyphens", "");
+            } else if (!(type.value() instanceof Value.Entries fields)) {
+                bad(type.value().where(), "a type of runbook takes 'for' and 'title'", "");
+            } else {
+                for (Value.Entry field : fields.entries().values()) {
+                    if (!RUNBOOK.contains(field.key())) {
+                        bad(
+                                field.where(),
+                                "a type of runbook has no '" + field.key() + "'",
+                                Nearest.hint(field.key(), RUNBOOK));
+                    }
+                }
+                if (!fields.entries().containsKey("for")) {
+                    bad(type.where(), "the type '" + type.key() + "' does not say for which pages it is", "add 'for'");
+                }
+            }
+        }
     }
 
     private Map<String, String> checks() {

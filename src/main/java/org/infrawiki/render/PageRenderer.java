@@ -20,7 +20,7 @@ import org.infrawiki.model.Text;
  * Makes pages: the text with its directives carried out, and the frame around it. One instance serves a whole build and
  * all its threads; whatever it learns of the wiki it asks the page's own lookup.
  */
-public final class PageRenderer {
+public final class PageRenderer implements Pages {
     private final Bodies bodies;
     private final Theme theme;
     private final List<FramePart> parts;
@@ -48,19 +48,35 @@ public final class PageRenderer {
     public Rendered render(PageName page, Lookup lookup) {
         Extras extras = new Extras();
         Context context = new Context(page, page, lookup, bodies, extras, 0);
-        Optional<Text> text = lookup.text(page);
-        String body =
-                text.map(found -> bodies.html(found.body().get(), context)).orElse("");
-        String finished = extras.finished(body);
-        for (FramePart part : parts) {
-            finished = part.text(finished, context);
-        }
+        String finished = text(context);
         parts.forEach(part -> part.add(context));
         PageView view = new PageFrame(page, context).view(finished, tree);
         String html = theme.fill("page.peb", view.variables(), extras::problem);
         Map<String, byte[]> files = new TreeMap<>(extras.files());
         files.put(Urls.file(page), bytes(html));
         return new Rendered(files, extras.feeds(), extras.problems());
+    }
+
+    private String text(Context context) {
+        Optional<Text> text = context.lookup().text(context.page());
+        String body =
+                text.map(found -> bodies.html(found.body().get(), context)).orElse("");
+        String finished = context.extras().finished(body);
+        for (FramePart part : parts) {
+            finished = part.text(finished, context);
+        }
+        return finished;
+    }
+
+    @Override
+    public String text(PageName page, Lookup lookup) {
+        return text(new Context(page, page, lookup, bodies, new Extras(), 0));
+    }
+
+    @Override
+    public String style() {
+        byte[] style = theme.assets().getOrDefault(Theme.FOLDER + "theme.css", new byte[0]);
+        return new String(style, StandardCharsets.UTF_8);
     }
 
     /** What stands where a page stood before it moved: it sends readers on. */

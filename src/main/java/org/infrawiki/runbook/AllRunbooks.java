@@ -8,6 +8,7 @@ import org.infrawiki.inventory.Inventory;
 import org.infrawiki.inventory.Runbook;
 import org.infrawiki.inventory.Thing;
 import org.infrawiki.model.Digest;
+import org.infrawiki.model.Lookup;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
@@ -23,8 +24,22 @@ final class AllRunbooks {
     private AllRunbooks() {}
 
     static String html(Context context) {
+        Lookup lookup = context.lookup();
         StringBuilder out = new StringBuilder();
-        for (PageName page : context.lookup().ask(Names.TOPIC, List.of())) {
+        List<String> sources = new ArrayList<>();
+        lookup.ask(PowerTopic.TOPIC, List.of()).order().forEach(page -> sources.add(page.path()));
+        LatestTopic.Commit latest = lookup.ask(LatestTopic.TOPIC, sources);
+        String url = lookup.settings().url();
+        if (!latest.id().isEmpty() || !url.isEmpty()) {
+            out.append("<p>")
+                    .append(url.isEmpty() ? "" : "From <span>" + Escape.html(url) + "</span>")
+                    .append(
+                            latest.id().isEmpty()
+                                    ? ""
+                                    : ", facts as of commit <code>" + latest.id() + "</code> of " + latest.day())
+                    .append(".</p>\n");
+        }
+        for (PageName page : lookup.ask(Names.TOPIC, List.of())) {
             String title = Escape.html(context.lookup().title(page));
             String html = context.with(new Extras()).body(page);
             String steps = html.contains("<ol class=\"steps\"") ? html : Steps.in(html);

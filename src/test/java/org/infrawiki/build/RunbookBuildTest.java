@@ -131,6 +131,22 @@ class RunbookBuildTest {
     }
 
     @Test
+    void aTypeOfTheWrongFormIsTold() {
+        wiki.write("infrawiki.yaml", "runbooks:\n  Greet: {for: x}\n  a: b\n  c: {fro: x, title: T}\n");
+        wiki.build();
+        assertThat(errors())
+                .filteredOn(error -> error.contains("bad-configuration"))
+                .containsExactly(
+                        "infrawiki.yaml:2:3: error: a type of runbook is one word of small letters, digits and hyphens"
+                                + " [bad-configuration]",
+                        "infrawiki.yaml:3:6: error: a type of runbook takes 'for' and 'title' [bad-configuration]",
+                        "infrawiki.yaml:4:3: error: the type 'c' does not say for which pages it is; add 'for'"
+                                + " [bad-configuration]",
+                        "infrawiki.yaml:4:7: error: a type of runbook has no 'fro'; did you mean 'for'?"
+                                + " [bad-configuration]");
+    }
+
+    @Test
     void aTypeWhosePagespecIsWrongIsTold() {
         wiki.write("infrawiki.yaml", "name: House\nrunbooks:\n  greet: {for: \"kind(\", title: Greet NAME}\n");
         wiki.build();
