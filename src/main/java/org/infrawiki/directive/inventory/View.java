@@ -120,10 +120,8 @@ record View(Context context) {
     String seating(Seating.Answer seating) {
         StringBuilder out = new StringBuilder();
         seating.grids().forEach(grid -> grid(grid, out));
-        if (!seating.table().isEmpty()) {
-            out.append(table(seating.table()));
-        }
-        return out.toString();
+        return out.append(seating.table().isEmpty() ? "<p>None is in use.</p>\n" : table(seating.table()))
+                .toString();
     }
 
     private void grid(Grid grid, StringBuilder out) {
