@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.infrawiki.inventory.Loss;
-import org.infrawiki.inventory.Service;
-import org.infrawiki.inventory.Sheet;
 import org.infrawiki.model.PageName;
 import org.infrawiki.render.template.MarkdownText;
 
@@ -49,9 +47,8 @@ final class Impact {
         out.append(heading).append("\n\n");
         for (Loss loss : some) {
             out.append("- ").append(known.link(loss.page()));
-            List<String> names = known.thing(Service.class, loss.page())
-                    .map(service -> ThingValues.texts(service.names()))
-                    .orElse(List.of());
+            List<String> names =
+                    known.lookup().ask(NoticeTopic.TOPIC, loss.page()).names();
             if (!names.isEmpty()) {
                 out.append(", ")
                         .append(String.join(
@@ -74,7 +71,10 @@ final class Impact {
         down.addAll(lost(Loss.State.DOWN));
         Map<String, List<String>> owned = new TreeMap<>();
         for (PageName page : down) {
-            known.sheet(page).ifPresent(sheet -> owner(sheet, page, owned));
+            String owner = known.lookup().ask(NoticeTopic.TOPIC, page).owner();
+            if (!owner.isEmpty()) {
+                owned.computeIfAbsent(owner, key -> new ArrayList<>()).add(MarkdownText.escaped(page.shown()));
+            }
         }
         if (owned.isEmpty()) {
             return ThingValues.gap("Nobody is named to be told: add `owner` to " + known.link(subject) + ".");
@@ -82,11 +82,5 @@ final class Impact {
         List<String> people = new ArrayList<>();
         owned.forEach((owner, pages) -> people.add(owner + " (" + String.join(", ", pages) + ")"));
         return "Tell " + String.join(", and ", people) + ".";
-    }
-
-    private void owner(Sheet sheet, PageName page, Map<String, List<String>> owned) {
-        sheet.thing().common().owner().ifPresent(owner -> owned.computeIfAbsent(
-                        known.link(sheet, owner), key -> new ArrayList<>())
-                .add(MarkdownText.escaped(page.shown())));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.infrawiki.inventory.Decision;
 import org.infrawiki.inventory.Inventory;
 import org.infrawiki.inventory.Runbook;
@@ -19,6 +20,9 @@ import org.infrawiki.model.Site;
 final class RunbookNames {
     /** The folder of all runbooks. */
     static final PageName FOLDER = new PageName("runbooks");
+
+    /** What a name in a call of a directive can't hold. */
+    private static final Pattern UNQUOTABLE = Pattern.compile("[\"\\[\\]|]");
 
     private final Map<PageName, About> byName = new LinkedHashMap<>();
     private final Map<PageName, List<PageName>> bySubject = new LinkedHashMap<>();
@@ -49,6 +53,9 @@ final class RunbookNames {
         }
         for (RunbookType type : RunbookType.all(site.settings())) {
             for (PageName subject : type.pages().of(site)) {
+                if (UNQUOTABLE.matcher(subject.path()).find()) {
+                    continue;
+                }
                 PageName name = FOLDER.child(type.name()).child(subject.last());
                 if (byName.containsKey(name)) {
                     name = FOLDER.child(type.name()).child(subject.path());

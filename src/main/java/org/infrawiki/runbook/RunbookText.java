@@ -68,7 +68,9 @@ final class RunbookText {
         RunbookType.SHIPPED_NAMES.forEach(other ->
                 others.put(other, RunbooksTopic.link(known, page, other).orElse("")));
         values.put("others", others);
-        values.put("follow", follow(impact));
+        // What a template does not use must not be asked for, or the runbook would change with it.
+        boolean shipped = RunbookType.SHIPPED_NAMES.contains(type) && !type.equals("outage");
+        values.put("follow", shipped ? List.of() : follow(impact));
         values.put("gates", gates.markdown());
         return values;
     }
