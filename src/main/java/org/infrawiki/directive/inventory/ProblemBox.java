@@ -10,7 +10,8 @@ import org.infrawiki.model.Severity;
 import org.infrawiki.render.Context;
 import org.infrawiki.render.Escape;
 
-/** What is wrong with a page, at its top: errors in full, of the rest what fits into three lines, the others folded. */
+/** What is wrong with a page, at its top: errors in full, of the warnings what fits into three
+ * lines; the others and the notes are folded. */
 record ProblemBox(Context context) {
     private static final int LINES = 3;
 
@@ -21,26 +22,43 @@ record ProblemBox(Context context) {
         if (problems.isEmpty()) {
             return "";
         }
-        List<Problem> shown = new ArrayList<>();
+        List<Problem> shown = new ArrayList<>(of(Severity.ERROR, problems));
         List<Problem> folded = new ArrayList<>();
-        long errors = problems.stream().filter(ProblemBox::isError).count();
-        problems.stream().filter(ProblemBox::isError).forEach(shown::add);
-        problems.stream()
-                .filter(problem -> !isError(problem))
-                .forEach(problem -> (shown.size() < LINES ? shown : folded).add(problem));
+        of(Severity.WARNING, problems).forEach(problem -> (shown.size() < LINES ? shown : folded).add(problem));
+        List<Problem> notes = of(Severity.NOTE, problems);
+        boolean errors = problems.stream().anyMatch(ProblemBox::isError);
         StringBuilder out = new StringBuilder("<section class=\"problems")
-                .append(errors > 0 ? " has-errors" : "")
-                .append("\" aria-label=\"Problems\">\n<h2>")
-                .append(problems.size())
-                .append(problems.size() == 1 ? " problem" : " problems")
-                .append("</h2>\n");
-        list(shown, out);
-        if (!folded.isEmpty()) {
-            out.append("<details><summary>").append(folded.size()).append(" more</summary>\n");
-            list(folded, out);
+                .append(errors ? " has-errors" : shown.isEmpty() ? " has-notes" : "")
+                .append("\" aria-label=\"Problems\">\n");
+        if (!shown.isEmpty()) {
+            int count = shown.size() + folded.size();
+            out.append("<h2>")
+                    .append(count)
+                    .append(count == 1 ? " problem" : " problems")
+                    .append("</h2>\n");
+            list(shown, out);
+        }
+        fold(folded, "more", "more", out);
+        fold(notes, "note", "notes", out);
+        return out.append("</section>\n").toString();
+    }
+
+    private static List<Problem> of(Severity severity, List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .toList();
+    }
+
+    private void fold(List<Problem> problems, String one, String many, StringBuilder out) {
+        if (!problems.isEmpty()) {
+            out.append("<details><summary>")
+                    .append(problems.size())
+                    .append(' ')
+                    .append(problems.size() == 1 ? one : many)
+                    .append("</summary>\n");
+            list(problems, out);
             out.append("</details>\n");
         }
-        return out.append("</section>\n").toString();
     }
 
     private static boolean isError(Problem problem) {

@@ -109,18 +109,16 @@ record Subject(Site site, Page page) {
                 .orElse(Cell.EMPTY);
     }
 
-    /** What is wrong, a pill for each code. */
+    /** What is wrong, a pill for each code, errors first; notes are no faults. */
     Cell wrong() {
         List<Piece> pills = new ArrayList<>();
-        for (Problem problem : problems()) {
-            Piece pill = Piece.pill(
-                    problem.code(),
-                    problem.severity() == Severity.ERROR
-                            ? Piece.Look.ERROR
-                            : problem.severity() == Severity.WARNING ? Piece.Look.WARNING : Piece.Look.MARK);
-            if (!pills.contains(pill)) {
-                pills.add(pill);
-            }
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
+            Piece.Look look = severity == Severity.ERROR ? Piece.Look.ERROR : Piece.Look.WARNING;
+            problems().stream()
+                    .filter(problem -> problem.severity() == severity)
+                    .map(problem -> Piece.pill(problem.code(), look))
+                    .distinct()
+                    .forEach(pills::add);
         }
         return Cell.stacked(pills);
     }

@@ -325,7 +325,8 @@ class InventoryPagesTest {
                 """);
         Document page = page("hosts/worn");
         assertThat(page.select(".problems > ul > li")).hasSize(3);
-        assertThat(page.select(".problems details li")).isNotEmpty();
+        assertThat(page.select(".problems details .sev").eachText()).contains("warning");
+        assertThat(page.select(".problems > ul .sev").eachText()).doesNotContain("note");
         assertThat(fact(page, "Accepted")).isEqualTo("no-backup it is empty");
         assertThat(page.select(".problems").text()).doesNotContain("no-backup");
     }
