@@ -56,7 +56,7 @@ public final class RunbooksExport implements Export {
                         + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
                         + "<meta name=\"color-scheme\" content=\"light dark\">\n<style>\n" + pages.style()
                         + "</style>\n</head>\n<body class=\"alone\">\n<main>\n<h1>" + title + "</h1>\n"
-                        + "<article class=\"runbook\" id=\"emergency\">\n"
+                        + "<article class=\"runbook\">\n<h2 id=\"emergency\">Emergency</h2>\n"
                         + inside(emergency, EMERGENCY, all, url) + "</article>\n" + inside(all, ALL, all, url)
                         + "</main>\n</body>\n</html>\n");
     }

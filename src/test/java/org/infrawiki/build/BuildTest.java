@@ -115,7 +115,7 @@ class BuildTest {
 
         assertThat(outcome)
                 .isEqualTo(new Failure(
-                        "can't build into " + wiki.output() + ": it holds files that no build made; choose an empty"
+                        "can't build into " + wiki.output() + ": it holds files that no build made; choose another"
                                 + " folder with --output DIR",
                         true));
         assertThat(wiki.output().toFile().list()).hasSize(1);
