@@ -52,13 +52,13 @@ public final class Reverse {
 
     /** The addresses a reverse zone is about; empty for a name that is none. */
     public static Optional<Prefix> prefix(DomainName zone) {
+        if (!isReverse(zone)) {
+            return Optional.empty();
+        }
         List<String> labels = new ArrayList<>(zone.labels());
         Collections.reverse(labels);
         List<String> own = labels.subList(Math.min(2, labels.size()), labels.size());
-        if (zone.isIn(ARPA6)) {
-            return nibbles(own);
-        }
-        return zone.isIn(ARPA4) ? octets(own) : Optional.empty();
+        return zone.isIn(ARPA6) ? nibbles(own) : octets(own);
     }
 
     private static Optional<Prefix> octets(List<String> labels) {
@@ -98,7 +98,7 @@ public final class Reverse {
     }
 
     private static Optional<Prefix> nibbles(List<String> labels) {
-        if (labels.size() > NIBBLES || !labels.stream().allMatch(label -> label.matches("[0-9a-f]"))) {
+        if (labels.size() > NIBBLES || !labels.stream().allMatch(Reverse::isNibble)) {
             return Optional.empty();
         }
         long high = 0;
@@ -109,6 +109,10 @@ public final class Reverse {
             low |= i < 16 ? 0 : nibble;
         }
         return Optional.of(new Prefix(IpAddress.v6(high, low), 4 * labels.size()));
+    }
+
+    private static boolean isNibble(String label) {
+        return label.length() == 1 && "0123456789abcdef".indexOf(label.charAt(0)) >= 0;
     }
 
     /** Where an address's PTR record stands in a reverse zone: its own name, or in a classless zone below that zone. */
