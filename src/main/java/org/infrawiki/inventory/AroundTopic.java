@@ -13,7 +13,7 @@ import org.infrawiki.model.Topic;
 /** What other pages say of a host or service. Argument: its page. */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // a class literal has no type arguments
-public final class AroundTopic implements Slice<AroundTopic.Around> {
+public final class AroundTopic implements Derived<AroundTopic.Around> {
     public static final AroundTopic TOPIC = new AroundTopic();
 
     /**

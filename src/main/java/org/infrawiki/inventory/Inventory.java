@@ -3,7 +3,9 @@ package org.infrawiki.inventory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ public final class Inventory {
     private final Map<DomainName, List<Zone>> zonesByName = new HashMap<>();
     private final TreeMap<PageName, List<Service>> servicesOn = new TreeMap<>();
     private final TreeMap<PageName, List<Host>> guests = new TreeMap<>();
+    private final Map<Class<?>, List<Thing>> things = new LinkedHashMap<>();
     private final References references;
     private final Plan plan;
     private final Graph graph;
@@ -61,6 +64,7 @@ public final class Inventory {
     }
 
     private void enter(Thing thing) {
+        things.computeIfAbsent(thing.getClass(), type -> new ArrayList<>()).add(thing);
         if (thing instanceof Host host) {
             hosts.put(host.page(), host);
         } else if (thing instanceof Service service) {
@@ -99,11 +103,16 @@ public final class Inventory {
 
     /** The things of another kind, such as {@code SitePlace.class}. */
     public <T extends Thing> List<T> all(Class<T> type) {
-        return facts.values().stream()
-                .flatMap(page -> page.thing().stream())
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+        List<T> all = new ArrayList<>();
+        things.forEach((of, some) -> {
+            if (type.isAssignableFrom(of)) {
+                some.forEach(thing -> all.add(type.cast(thing)));
+            }
+        });
+        if (type == Thing.class) {
+            all.sort(Comparator.comparing(Thing::page));
+        }
+        return all;
     }
 
     /** What a page says, whatever its kind; nothing for a page that does not exist. */

@@ -11,7 +11,7 @@ import org.infrawiki.model.Topic;
 /** All addresses of active and planned hosts and services, in order. No arguments. */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // a class literal has no type arguments
-public final class PlacesTopic implements Slice<List<PlacesTopic.Place>> {
+public final class PlacesTopic implements Derived<List<PlacesTopic.Place>> {
     public static final PlacesTopic TOPIC = new PlacesTopic();
 
     /**

@@ -2,8 +2,10 @@ package org.infrawiki.inventory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,6 +16,7 @@ import org.infrawiki.inventory.net.Range;
 import org.infrawiki.inventory.schema.Placed;
 import org.infrawiki.inventory.schema.Ref;
 import org.infrawiki.model.PageName;
+import org.jspecify.annotations.Nullable;
 
 /** The address plan: which network an address is on, who has which, and what is free. */
 public final class Plan {
@@ -22,6 +25,7 @@ public final class Plan {
     private final List<AddressUse> uses = new ArrayList<>();
     private final TreeMap<PageName, List<AddressUse>> byNetwork = new TreeMap<>();
     private final TreeMap<PageName, TreeSet<PageName>> hosts = new TreeMap<>();
+    private @Nullable Map<PageName, List<Network>> parts;
 
     Plan(Inventory inventory, Collection<Network> networks, Collection<Host> hosts, Collection<Service> services) {
         this.inventory = inventory;
@@ -108,9 +112,20 @@ public final class Plan {
 
     /** The networks that are parts of a network, by page. */
     public List<Network> parts(Network network) {
-        return inventory.networks().stream()
-                .filter(other -> parent(other).filter(network::equals).isPresent())
-                .toList();
+        return Collections.unmodifiableList(parts().getOrDefault(network.page(), List.of()));
+    }
+
+    /** By network its parts, worked out once: each network's list of them is asked for. */
+    private synchronized Map<PageName, List<Network>> parts() {
+        if (parts == null) {
+            Map<PageName, List<Network>> all = new TreeMap<>();
+            for (Network network : inventory.networks()) {
+                parent(network).ifPresent(parent -> all.computeIfAbsent(parent.page(), key -> new ArrayList<>())
+                        .add(network));
+            }
+            parts = all;
+        }
+        return parts;
     }
 
     /** What is free in a prefix of a network: neither in use nor given out by DHCP, the gateway's or a part's. */

@@ -15,7 +15,7 @@ import org.infrawiki.model.Topic;
 /** The addresses of a network. Argument: its page. */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // a class literal has no type arguments
-public final class SeatsTopic implements Slice<SeatsTopic.Seats> {
+public final class SeatsTopic implements Derived<SeatsTopic.Seats> {
     public static final SeatsTopic TOPIC = new SeatsTopic();
 
     /**

@@ -10,7 +10,7 @@ import org.infrawiki.model.Topic;
 /** What a page describes. Argument: the page. */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // a class literal has no type arguments
-public final class ThingTopic implements Slice<Optional<Sheet>> {
+public final class ThingTopic implements Derived<Optional<Sheet>> {
     public static final ThingTopic TOPIC = new ThingTopic();
 
     @Override

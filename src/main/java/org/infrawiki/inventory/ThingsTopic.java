@@ -8,7 +8,7 @@ import org.infrawiki.model.Topic;
 /** All things of a kind, by page. Argument: the kind. */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // a class literal has no type arguments
-public final class ThingsTopic implements Slice<List<Sheet>> {
+public final class ThingsTopic implements Derived<List<Sheet>> {
     public static final ThingsTopic TOPIC = new ThingsTopic();
 
     @Override

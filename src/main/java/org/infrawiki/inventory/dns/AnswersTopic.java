@@ -2,7 +2,7 @@ package org.infrawiki.inventory.dns;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
-import org.infrawiki.inventory.Slice;
+import org.infrawiki.inventory.Derived;
 import org.infrawiki.inventory.net.DomainName;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
@@ -10,7 +10,7 @@ import org.infrawiki.model.Topic;
 /** What a name answers. Arguments: the name; {@code outside} or {@code inside}. */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // a class literal has no type arguments
-public final class AnswersTopic implements Slice<List<DnsRecord>> {
+public final class AnswersTopic implements Derived<List<DnsRecord>> {
     public static final AnswersTopic TOPIC = new AnswersTopic();
 
     @Override
