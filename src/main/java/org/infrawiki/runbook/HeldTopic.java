@@ -4,10 +4,10 @@ import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
 import org.infrawiki.inventory.Inventory;
-import org.infrawiki.inventory.Network;
 import org.infrawiki.inventory.dns.Dns;
 import org.infrawiki.inventory.dns.DnsRecord;
 import org.infrawiki.inventory.dns.ZoneData;
+import org.infrawiki.inventory.net.IpAddress;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
@@ -28,25 +28,37 @@ public final class HeldTopic implements Fielded<List<HeldTopic.Held>> {
 
     @Override
     public List<Held> answer(Site site, List<String> args) {
-        List<Held> held = new ArrayList<>();
-        site.part(Inventory.class).network(new PageName(args.get(0))).ifPresent(network -> {
-            for (ZoneData zone : site.part(Dns.class).zones()) {
-                zone.records().stream()
-                        .filter(record -> holds(network, record))
-                        .map(record -> new Held(
-                                zone.zone().page(),
-                                record.name().text(),
-                                record.type(),
-                                record.data(),
-                                record.ttl(),
-                                record.page()))
-                        .forEach(held::add);
-            }
-        });
-        return List.copyOf(held);
+        return site.part(Inventory.class)
+                .network(new PageName(args.get(0)))
+                .map(network -> site.derived(All.class, HeldTopic::all).spots().stream()
+                        .filter(spot -> network.contains(spot.ip()))
+                        .map(Spot::held)
+                        .toList())
+                .orElse(List.of());
     }
 
-    private static boolean holds(Network network, DnsRecord record) {
-        return record.address().filter(network::contains).isPresent();
+    /** A record with its address, read once and not for each network. */
+    private record Spot(IpAddress ip, Held held) {}
+
+    /** The address records of all zones, by zone. */
+    private record All(List<Spot> spots) {}
+
+    private static All all(Site site) {
+        List<Spot> spots = new ArrayList<>();
+        for (ZoneData zone : site.part(Dns.class).zones()) {
+            for (DnsRecord record : zone.records()) {
+                record.address()
+                        .ifPresent(ip -> spots.add(new Spot(
+                                ip,
+                                new Held(
+                                        zone.zone().page(),
+                                        record.name().text(),
+                                        record.type(),
+                                        record.data(),
+                                        record.ttl(),
+                                        record.page()))));
+            }
+        }
+        return new All(spots);
     }
 }
