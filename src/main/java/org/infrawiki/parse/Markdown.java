@@ -61,7 +61,10 @@ final class Markdown {
         if (ikiwiki) {
             options.set(Parser.HEADING_NO_ATX_SPACE, true).set(Parser.LISTS_ORDERED_ITEM_DOT_ONLY, true);
         }
-        this.parser = Parser.builder(options).extensions(extensions).build();
+        this.parser = Parser.builder(options)
+                .extensions(extensions)
+                .customInlineParserFactory(Inlines::new)
+                .build();
         this.renderer = HtmlRenderer.builder(options)
                 .extensions(extensions)
                 .linkResolverFactory(new Addresses.Factory())

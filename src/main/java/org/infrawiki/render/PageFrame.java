@@ -252,7 +252,9 @@ final class PageFrame {
         if (address.contains("[[sha1]]") && commit.isEmpty()) {
             return "";
         }
-        return address.replace("[[file]]", Urls.escape(own.source())).replace("[[sha1]]", commit);
+        return address.replace("[[file]]", Urls.escape(own.source()))
+                .replace("[[sha1]]", commit)
+                .replace("[[line]]", "1");
     }
 
     private String markup(String field) {

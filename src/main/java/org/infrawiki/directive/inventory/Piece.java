@@ -17,6 +17,8 @@ record Piece(String text, Optional<PageName> page, Look look) {
         PLAIN,
         /** An address, a name, a path: in the face of code. */
         MONO,
+        /** A place in a file, {@code path:line:column}; it leads to where one can edit it, where that is configured. */
+        PLACE,
         /** A pill that says all is well. */
         GOOD,
         /** A pill that warns. */

@@ -27,7 +27,8 @@ public final class ProblemsDirective implements Directive {
                         "Shows what the checks found.",
                         "[[!problems pages=\"kind(service)\"]]",
                         param("PAGE", "page", "One page, shown as at its own top."),
-                        param("pages", "pagespec", "Which pages, as a table; without both the whole wiki."))
+                        param("pages", "pagespec", "Which pages, as a table; without both the whole wiki."),
+                        param("codes", "globs", "Only these codes, such as no-* os-end-of-life*."))
                 .withText("What a page accepts with a reason is not among them. Mistakes that only show when a page is"
                         + " made, such as that of a directive, stand in that page.");
     }
@@ -49,7 +50,8 @@ public final class ProblemsDirective implements Directive {
                     .html(context.lookup().ask(Topics.FINDINGS, page).open());
             return new Result.Block(box.isEmpty() ? "<p>No problem was found.</p>\n" : box);
         }
-        ProblemsTopic.Answer answer = ProblemsTopic.ask(context.lookup(), call.get("pages", ""), context.page());
+        ProblemsTopic.Answer answer =
+                ProblemsTopic.ask(context.lookup(), call.get("pages", ""), context.page(), call.get("codes", ""));
         if (answer.error() != null) {
             return BadSpec.failure(answer.error());
         }

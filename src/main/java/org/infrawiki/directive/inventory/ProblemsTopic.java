@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.infrawiki.inventory.Slice;
 import org.infrawiki.model.Findings;
 import org.infrawiki.model.Lookup;
@@ -18,9 +20,13 @@ import org.infrawiki.model.Topic;
 import org.infrawiki.query.Match;
 import org.infrawiki.query.Matches;
 import org.infrawiki.query.SpecError;
+import org.infrawiki.query.Wildcard;
 import org.jspecify.annotations.Nullable;
 
-/** The question "what is wrong with these pages?". Arguments: those of {@link Match}; an empty spec means everything. */
+/**
+ * The question "what is wrong with these pages?". Arguments: those of {@link Match}, where an
+ * empty spec means everything; then the codes wanted, globs with blanks between them, none for all.
+ */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // a class literal has no type arguments
 public final class ProblemsTopic implements Slice<ProblemsTopic.Answer> {
@@ -29,8 +35,10 @@ public final class ProblemsTopic implements Slice<ProblemsTopic.Answer> {
     /** The answer. */
     record Answer(Part table, @Nullable SpecError error) {}
 
-    static Answer ask(Lookup lookup, String spec, PageName from) {
-        return lookup.ask(TOPIC, spec.isBlank() ? List.of("", "", "") : Match.args(spec, from, ""));
+    static Answer ask(Lookup lookup, String spec, PageName from, String codes) {
+        List<String> args = new ArrayList<>(spec.isBlank() ? List.of("", "", "") : Match.args(spec, from, ""));
+        args.add(codes.strip());
+        return lookup.ask(TOPIC, args);
     }
 
     @Override
@@ -47,7 +55,7 @@ public final class ProblemsTopic implements Slice<ProblemsTopic.Answer> {
         if (args.get(0).isEmpty()) {
             problems.addAll(findings.all());
         } else {
-            Matches matches = Match.TOPIC.answer(site, args);
+            Matches matches = Match.TOPIC.answer(site, args.subList(0, 3));
             if (matches.error() != null) {
                 return new Answer(Part.list("", "", List.of()), matches.error());
             }
@@ -56,12 +64,23 @@ public final class ProblemsTopic implements Slice<ProblemsTopic.Answer> {
                 problems.addAll(page == null ? List.of() : findings.in(page.source()));
             }
         }
+        Predicate<String> wanted = codes(args.get(3));
         List<List<Cell>> rows = problems.stream()
+                .filter(problem -> wanted.test(problem.code()))
                 .map(problem -> row(
                         problem,
                         Optional.ofNullable(bySource.get(problem.where().path()))))
                 .toList();
         return new Answer(Part.table("", "", List.of("How bad", "Page", "What is wrong", "Place"), rows), null);
+    }
+
+    private static Predicate<String> codes(String globs) {
+        if (globs.isEmpty()) {
+            return code -> true;
+        }
+        List<Wildcard> wanted =
+                Stream.of(globs.split("\\s+", -1)).map(Wildcard::new).toList();
+        return code -> wanted.stream().anyMatch(glob -> glob.test(code));
     }
 
     private static List<Cell> row(Problem problem, Optional<Page> page) {
@@ -75,6 +94,6 @@ public final class ProblemsTopic implements Slice<ProblemsTopic.Answer> {
                 new Cell(List.of(
                         List.of(Piece.of(problem.message() + (problem.hint().isEmpty() ? "" : "; " + problem.hint()))),
                         List.of(Piece.mono("[" + problem.code() + "]")))),
-                Cell.mono(problem.where().toString()));
+                Cell.of(new Piece(problem.where().toString(), Optional.empty(), Piece.Look.PLACE)));
     }
 }
