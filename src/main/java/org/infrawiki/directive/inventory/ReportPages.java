@@ -48,22 +48,22 @@ public final class ReportPages implements Generator {
                 "What nobody has looked at for too long",
                 "[[!problems codes=\"review-due\"]]\n"));
         if (hosts) {
-            pages.add(
-                    page(
-                            "end-of-life",
-                            "End of life",
-                            "Releases in use, and until when each is supported",
-                            "[[!problems codes=\"os-end-of-life*\"]]\n\n## All systems\n\n"
-                                    + "[[!inventory pages=\"kind(host) and !field(status retired)\" columns=\"os end name\"]]\n"));
+            pages.add(page("end-of-life", "End of life", "Releases in use, and until when each is supported", """
+                    [[!problems codes="os-end-of-life*"]]
+
+                    ## All systems
+
+                    [[!inventory pages="kind(host) and !field(status retired)" columns="os end name"]]
+                    """));
         }
         if (hosts || services) {
-            pages.add(page(
-                    "backups",
-                    "Backups",
-                    "What is saved where, and when it was last restored",
-                    "[[!problems codes=\"no-backup backup-*\"]]\n\n## All that hold data\n\n"
-                            + "[[!inventory pages=\"(kind(host) or kind(service)) and !field(status retired)\""
-                            + " columns=\"name kind backup\"]]\n"));
+            pages.add(page("backups", "Backups", "What is saved where, and when it was last restored", """
+                    [[!problems codes="no-backup backup-*"]]
+
+                    ## All that hold data
+
+                    [[!inventory pages="(kind(host) or kind(service)) and !field(status retired)" columns="name kind backup"]]
+                    """));
             pages.add(page(
                     "undocumented",
                     "Undocumented",
