@@ -35,14 +35,14 @@ final class Inlines extends CommonmarkInlineParser {
     }
 
     @Override
-    public BasedSequence @Nullable [] matchWithGroups(Pattern pattern) {
+    public @Nullable BasedSequence @Nullable [] matchWithGroups(Pattern pattern) {
         Matcher found = find(pattern);
         if (found == null) {
             return null;
         }
-        BasedSequence[] groups = new BasedSequence[found.groupCount() + 1];
+        @Nullable BasedSequence[] groups = new @Nullable BasedSequence[found.groupCount() + 1];
         for (int i = 0; i < groups.length; i++) {
-            groups[i] = found.start(i) < 0 ? BasedSequence.NULL : input.subSequence(found.start(i), found.end(i));
+            groups[i] = found.start(i) < 0 ? null : input.subSequence(found.start(i), found.end(i));
         }
         return groups;
     }

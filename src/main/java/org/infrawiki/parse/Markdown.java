@@ -18,6 +18,7 @@ import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
@@ -64,6 +65,8 @@ final class Markdown {
         this.parser = Parser.builder(options)
                 .extensions(extensions)
                 .customInlineParserFactory(Inlines::new)
+                // flexmark adds it by itself only for its own parser of running text.
+                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .build();
         this.renderer = HtmlRenderer.builder(options)
                 .extensions(extensions)

@@ -61,11 +61,21 @@ class ReportsTest {
     }
 
     @Test
-    void aWikiWithoutHostsHasNoReportsAboutThem() throws IOException {
+    void aWikiOfWordsHasNone() throws IOException {
         WikiFolder plain = new WikiFolder(temp.resolve("plain")).write("index.md", "Hello.\n");
         plain.build();
-        assertThat(plain.has("reports/problems/index.html")).isTrue();
-        assertThat(plain.has("reports/end-of-life/index.html")).isFalse();
-        assertThat(plain.has("reports/backups/index.html")).isFalse();
+        assertThat(plain.has("reports")).isFalse();
+    }
+
+    @Test
+    void aWikiWithoutHostsHasNoReportsAboutThem() throws IOException {
+        WikiFolder small = new WikiFolder(temp.resolve("small"))
+                .write(
+                        "zones/example.org.md",
+                        "---\nkind: zone\nnameservers: [ns1.example.net, ns2.example.net]\n---\n");
+        small.build();
+        assertThat(small.has("reports/problems/index.html")).isTrue();
+        assertThat(small.has("reports/end-of-life/index.html")).isFalse();
+        assertThat(small.has("reports/backups/index.html")).isFalse();
     }
 }

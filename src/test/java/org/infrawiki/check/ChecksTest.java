@@ -32,6 +32,8 @@ class ChecksTest {
     /** Codes that no page can cause; they are tested where they are told. */
     private static final Set<String> ELSEWHERE = Set.of(
             "internal-error",
+            "internal-export",
+            "not-exported",
             "page-too-large",
             "provisional-serial",
             "shallow-history",

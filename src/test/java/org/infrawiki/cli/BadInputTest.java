@@ -157,7 +157,7 @@ class BadInputTest {
     void anOutputFolderThatHoldsThePages() {
         assertThat(run("build", "--source", path("wiki"), "--output", path(""))).isEqualTo(2);
         assertThat(printed)
-                .isEqualTo("infrawiki: can't build into TEMP/: the pages themselves lie in it; choose another folder "
+                .isEqualTo("infrawiki: can't build into TEMP: the pages themselves lie in it; choose another folder "
                         + "with --output DIR\n");
         assertThat(run("build", "--source", path("wiki"), "--output", path("wiki")))
                 .isEqualTo(2);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.infrawiki.inventory.Host;
 import org.infrawiki.inventory.Inventory;
 import org.infrawiki.inventory.Service;
+import org.infrawiki.inventory.Thing;
 import org.infrawiki.model.Generator;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Site;
@@ -27,6 +28,10 @@ public final class ReportPages implements Generator {
     @Override
     public List<Made> pages(Site written) {
         Inventory inventory = written.part(Inventory.class);
+        if (inventory.all(Thing.class).isEmpty()) {
+            // A wiki of words only, such as one that comes from ikiwiki, keeps its lists as they are.
+            return List.of();
+        }
         boolean hosts = !inventory.all(Host.class).isEmpty();
         boolean services = !inventory.all(Service.class).isEmpty();
         List<Made> pages = new ArrayList<>();
