@@ -13,17 +13,31 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code infrawiki init}: a wiki that builds, a copy of the example with the manual. */
 @Command(
         name = "init",
         description = "Makes a wiki in a new or empty folder: the example, which is also the manual.",
+        footer = {
+            "",
+            "With --from-ikiwiki it makes only the configuration, infrawiki.yaml, for the pages in DIR (or those that the"
+                    + " setup names), and lists what has no equivalent and what to do. The pages are not changed."
+        },
         mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "DIR", description = "The folder to make.")
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder to make.")
+    private @Nullable Path given;
+
+    @Option(
+            names = "--from-ikiwiki",
+            paramLabel = "SETUP",
+            description = "Take the configuration from this setup file of ikiwiki, in YAML.")
+    private @Nullable Path setup;
+
     private Path folder = Path.of("");
 
     InitCommand(Terminal terminal, java.time.Clock clock) {
@@ -32,7 +46,15 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (setup == null && given == null) {
+            terminal.err().println("infrawiki init: name the folder to make");
+            return Exit.USAGE;
+        }
+        folder = given == null ? folder : given;
         try {
+            if (setup != null) {
+                return new FromIkiwiki(terminal).run(setup, given);
+            }
             if (Files.exists(folder) && (!Files.isDirectory(folder) || !isEmpty(folder))) {
                 terminal.err()
                         .println("infrawiki init: " + folder + " exists and is not an empty folder; name a new one");

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             InitCommand.class,
             NewCommand.class,
+            ServeCommand.class,
             HookCommand.class,
             StatusCommand.class,
             CompletionCommand.class,
