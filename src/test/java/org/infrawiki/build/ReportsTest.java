@@ -70,9 +70,7 @@ class ReportsTest {
     @Test
     void aWikiWithoutHostsHasNoReportsAboutThem() throws IOException {
         WikiFolder small = new WikiFolder(temp.resolve("small"))
-                .write(
-                        "zones/example.org.md",
-                        "---\nkind: zone\nnameservers: [ns1.example.net, ns2.example.net]\n---\n");
+                .write("networks/lan.md", "---\nkind: network\nprefixes: [10.1.2.0/24]\n---\n");
         small.build();
         assertThat(small.has("reports/problems/index.html")).isTrue();
         assertThat(small.has("reports/end-of-life/index.html")).isFalse();
