@@ -185,13 +185,9 @@ public final class Builder {
     /** The problems that an earlier build did not have; places don't count, for lines move. */
     static List<Problem> fresh(List<Problem> problems, List<Problem> before) {
         Set<String> known = new HashSet<>();
-        before.forEach(problem -> known.add(key(problem)));
+        before.forEach(problem -> known.add(problem.lasting()));
         return problems.stream()
-                .filter(problem -> !known.contains(key(problem)))
+                .filter(problem -> !known.contains(problem.lasting()))
                 .toList();
-    }
-
-    private static String key(Problem problem) {
-        return problem.code() + "\n" + problem.where().path() + "\n" + problem.message();
     }
 }

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.infrawiki.model.Call;
 import org.infrawiki.model.Change;
-import org.infrawiki.model.Settings;
 import org.infrawiki.render.Context;
 import org.infrawiki.render.Directive;
 import org.infrawiki.render.Doc;
@@ -143,31 +142,16 @@ public final class RecentchangesDirective implements Directive {
     }
 
     private static String feed(List<RecentChanges.Entry> entries, Context context) {
-        Settings settings = context.lookup().settings();
-        if (context.inlined() || settings.url().isEmpty() || settings.feeds().isEmpty()) {
+        EntryFeed feed = new EntryFeed(context);
+        if (!feed.possible()) {
             return "";
         }
-        String home = new FeedItems(context).home();
+        String home = feed.home();
         AbsoluteLinks links = new AbsoluteLinks(home);
-        List<Feed.Item> items = entries.stream()
+        return feed.make(entries.stream()
                 .filter(entry -> !entry.change().merge())
                 .map(entry -> item(entry, home, links, context))
-                .toList();
-        int number = InlineFeed.number(context);
-        String path = Urls.folder(context.destination()) + "index";
-        context.extras()
-                .feed(new Feed(
-                        path,
-                        number,
-                        settings.feeds(),
-                        context.lookup().title(context.destination()),
-                        settings.name(),
-                        home,
-                        "",
-                        "",
-                        FeedItems.latest(items),
-                        items));
-        return InlineFeed.buttons(path, number, settings.feeds(), settings.name(), "", context);
+                .toList());
     }
 
     private static Feed.Item item(RecentChanges.Entry entry, String home, AbsoluteLinks links, Context context) {

@@ -1,6 +1,7 @@
 package org.infrawiki.model;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * A mistake in the wiki, told to the person who made it. Problems are values: rooms return or collect them, the build
@@ -20,6 +21,8 @@ public record Problem(String code, Severity severity, Where where, String messag
             .thenComparing(Problem::message)
             .thenComparing(Problem::hint);
 
+    private static final Pattern COUNTED_DAYS = Pattern.compile("\\d+ days");
+
     public static Problem error(String code, Where where, String message, String hint) {
         return new Problem(code, Severity.ERROR, where, message, hint);
     }
@@ -30,6 +33,14 @@ public record Problem(String code, Severity severity, Where where, String messag
 
     public Problem withSeverity(Severity other) {
         return new Problem(code, other, where, message, hint);
+    }
+
+    /**
+     * What stays of a problem as long as it is the same one, such as for telling new ones from old ones: not its line, for
+     * lines move, and not how many days ago something was.
+     */
+    public String lasting() {
+        return code + "\n" + where.path() + "\n" + COUNTED_DAYS.matcher(message).replaceAll("days");
     }
 
     @Override

@@ -188,7 +188,12 @@ public final class Site {
     public Revision revision(PageName name) {
         Page page = pages.get(name);
         String prefix = settings.content().isEmpty() ? "" : settings.content() + "/";
-        return revisions.getOrDefault(page == null ? prefix + name.path() : page.source(), Revision.UNKNOWN);
+        return revision(page == null ? prefix + name.path() : page.source());
+    }
+
+    /** What the history knows of a file, by its path relative to the wiki's root. */
+    public Revision revision(String source) {
+        return revisions.getOrDefault(source, Revision.UNKNOWN);
     }
 
     /** The latest changes, newest first. */

@@ -33,6 +33,8 @@ class InventoryLawTest {
             "[[!records hosts/gw]]\n",
             "[[!addresses networks/lan]]\n",
             "[[!problems]]\n",
+            "[[!problems codes=\"no-*\" feeds=yes]]\n",
+            "[[!reports]]\n",
             "[[!problems pages=\"kind(service)\"]]\n",
             "[[!problems hosts/nas]]\n",
             "The gateway is [[!fact hosts/gw address]], of [[!fact hosts/gw owner]].\n",

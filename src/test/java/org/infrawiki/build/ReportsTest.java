@@ -76,4 +76,83 @@ class ReportsTest {
         assertThat(small.has("reports/end-of-life/index.html")).isFalse();
         assertThat(small.has("reports/backups/index.html")).isFalse();
     }
+
+    @Test
+    void theFrontPageCountsThemAndFollowsNothingElse() {
+        wiki.build();
+        assertThat(wiki.read("index.html"))
+                .containsSubsequence(
+                        "<h1",
+                        "aria-label=\"Reports\"",
+                        "<a href=\"./reports/problems/\">Problems&nbsp;<b class=\"sev w\">4</b></a>",
+                        "<a href=\"./reports/end-of-life/\">End of life&nbsp;<b class=\"sev w\">1</b></a>",
+                        "<a href=\"./reports/backups/\">Backups&nbsp;<b class=\"sev o\">0</b></a>",
+                        "<a href=\"./reports/broken-links/\">Broken links&nbsp;<b class=\"sev w\">1</b></a>");
+        // The problem is another line's now, and says something else; there are as many.
+        wiki.write("content/hosts/old.md", "---\nkind: host\n\nos: debian 8\nfoo: bar\n---\nStill here.\n")
+                .build();
+        wiki.write("content/hosts/old.md", "---\nkind: host\n\nos: debian 9\nfou: bar\n---\nStill here.\n")
+                .build();
+        assertThat(wiki.report().reasons().keySet())
+                .contains("page:reports/end-of-life")
+                .doesNotContain("page:index");
+    }
+
+    @Test
+    void aPageMayPutTheNumbersElsewhere() {
+        wiki.write("content/index.md", "First.\n\n[[!reports]]\n").build();
+        String page = wiki.read("index.html");
+        assertThat(page).containsSubsequence("First.", "aria-label=\"Reports\"");
+        assertThat(page.split("aria-label=\"Reports\"", -1)).hasSize(2);
+    }
+
+    @Test
+    void theFeedDatesAProblemByTheLastCommitOfItsFile() throws IOException {
+        wiki.write("infrawiki.yaml", """
+                        today: 2026-11-23
+                        url: https://wiki.example.org
+                        feeds: [atom]
+                        editurl: "https://edit.example.org/[[file]]#L[[line]]"
+                        """)
+                .write("content/hosts/old.md", "---\nkind: host\nos: debian 13\nwhy: W\nowner: R\n---\nHere.\n")
+                .inGit()
+                .commit(1)
+                .build();
+        assertThat(wiki.read("reports/problems/index.atom"))
+                .contains("<updated>2026-03-01T13:00:00Z</updated>", "there is no page or file 'hosts/nowhere'")
+                .doesNotContain("os-end-of-life");
+        String id = id(wiki.read("reports/problems/index.atom"));
+
+        wiki.write("content/hosts/old.md", "---\nkind: host\nos: debian 9\nwhy: W\nowner: R\n---\nHere.\n")
+                .commit(1)
+                .build();
+        assertThat(wiki.read("reports/problems/index.atom"))
+                .containsSubsequence(
+                        "<title>hosts/old: debian 9",
+                        "<name>Ann</name>",
+                        "<category term=\"os-end-of-life\"",
+                        "<updated>2026-03-01T14:00:00Z</updated>",
+                        "https://edit.example.org/content/hosts/old.md#L3",
+                        "Edit 2",
+                        "hosts/nowhere");
+
+        // Another line, another day: the same problem.
+        wiki.write("content/index.md", "Look:\n\n[[hosts/old]] [[hosts/nowhere]]\n")
+                .commit(1)
+                .build();
+        assertThat(id(wiki.read("reports/problems/index.atom"))).isEqualTo(id);
+        Path fresh = temp.resolve("fresh");
+        wiki.build(fresh);
+        assertThat(WikiFolder.tree(wiki.output())).isEqualTo(WikiFolder.tree(fresh));
+    }
+
+    /** The id of the entry about the missing page. */
+    private static String id(String feed) {
+        for (String entry : feed.split("<entry>", -1)) {
+            if (entry.contains("'hosts/nowhere'")) {
+                return entry.replaceAll("(?s).*?<id>(.*?)</id>.*", "$1");
+            }
+        }
+        return "none";
+    }
 }

@@ -11,6 +11,7 @@ final class Embedded {
     static final String RECORDS = "records";
     static final String ADDRESSES = "addresses";
     static final String PROBLEMS = "problems";
+    static final String REPORTS = "reports";
 
     private final Set<String> parts = new HashSet<>();
 

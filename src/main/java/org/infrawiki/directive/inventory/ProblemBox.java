@@ -76,9 +76,11 @@ record ProblemBox(Context context) {
                     .append("</span><span>")
                     .append(linked(problem.message()))
                     .append(problem.hint().isEmpty() ? "" : "; " + linked(problem.hint()))
-                    .append("</span><small class=\"mono\">")
-                    .append(Escape.html(problem.where() + " [" + problem.code() + "]"))
-                    .append("</small></li>\n");
+                    .append("</span><small>")
+                    .append(new Place(context).html(problem.where().toString()))
+                    .append(" <span class=\"mono\">[")
+                    .append(Escape.html(problem.code()))
+                    .append("]</span></small></li>\n");
         }
         out.append("</ul>\n");
     }

@@ -28,9 +28,14 @@ public final class ProblemsDirective implements Directive {
                         "[[!problems pages=\"kind(service)\"]]",
                         param("PAGE", "page", "One page, shown as at its own top."),
                         param("pages", "pagespec", "Which pages, as a table; without both the whole wiki."),
-                        param("codes", "globs", "Only these codes, such as no-* os-end-of-life*."))
+                        param("codes", "globs", "Only these codes, such as no-* os-end-of-life*."),
+                        param(
+                                "feeds",
+                                "yes|no",
+                                "Whether the table has a feed of its problems by commit; by default not."))
                 .withText("What a page accepts with a reason is not among them. Mistakes that only show when a page is"
-                        + " made, such as that of a directive, stand in that page.");
+                        + " made, such as that of a directive, stand in that page. In the feed a problem is dated by"
+                        + " the last commit of the file it is in.");
     }
 
     @Override
@@ -55,7 +60,10 @@ public final class ProblemsDirective implements Directive {
         if (answer.error() != null) {
             return BadSpec.failure(answer.error());
         }
-        return new Result.Block(
-                answer.table().isEmpty() ? "<p>No problem was found.</p>\n" : new View(context).table(answer.table()));
+        String feed = call.yes("feeds", false) ? new ProblemFeed(context).make(call) : "";
+        return new Result.Block(feed
+                + (answer.table().isEmpty()
+                        ? "<p>No problem was found.</p>\n"
+                        : new View(context).table(answer.table())));
     }
 }

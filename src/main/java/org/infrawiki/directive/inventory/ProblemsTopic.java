@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.infrawiki.inventory.Slice;
 import org.infrawiki.model.Findings;
 import org.infrawiki.model.Lookup;
@@ -20,7 +19,6 @@ import org.infrawiki.model.Topic;
 import org.infrawiki.query.Match;
 import org.infrawiki.query.Matches;
 import org.infrawiki.query.SpecError;
-import org.infrawiki.query.Wildcard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +34,13 @@ public final class ProblemsTopic implements Slice<ProblemsTopic.Answer> {
     record Answer(Part table, @Nullable SpecError error) {}
 
     static Answer ask(Lookup lookup, String spec, PageName from, String codes) {
+        return lookup.ask(TOPIC, args(spec, from, codes));
+    }
+
+    static List<String> args(String spec, PageName from, String codes) {
         List<String> args = new ArrayList<>(spec.isBlank() ? List.of("", "", "") : Match.args(spec, from, ""));
         args.add(codes.strip());
-        return lookup.ask(TOPIC, args);
+        return args;
     }
 
     @Override
@@ -48,39 +50,39 @@ public final class ProblemsTopic implements Slice<ProblemsTopic.Answer> {
 
     @Override
     public Answer answer(Site site, List<String> args) {
-        Findings findings = site.part(Findings.class);
+        Selection selection = selection(site, args);
         Map<String, Page> bySource = new HashMap<>();
         site.pages().forEach(page -> bySource.put(page.source(), page));
+        List<List<Cell>> rows = selection.problems().stream()
+                .map(problem -> row(
+                        problem,
+                        Optional.ofNullable(bySource.get(problem.where().path()))))
+                .toList();
+        return new Answer(
+                Part.table("", "", List.of("How bad", "Page", "What is wrong", "Place"), rows), selection.error());
+    }
+
+    /** The problems that a call is about, sorted by place, or why there are none. */
+    record Selection(List<Problem> problems, @Nullable SpecError error) {}
+
+    static Selection selection(Site site, List<String> args) {
+        Findings findings = site.part(Findings.class);
         List<Problem> problems = new ArrayList<>();
         if (args.get(0).isEmpty()) {
             problems.addAll(findings.all());
         } else {
             Matches matches = Match.TOPIC.answer(site, args.subList(0, 3));
             if (matches.error() != null) {
-                return new Answer(Part.list("", "", List.of()), matches.error());
+                return new Selection(List.of(), matches.error());
             }
             for (PageName name : matches.names()) {
                 Page page = site.page(name);
                 problems.addAll(page == null ? List.of() : findings.in(page.source()));
             }
         }
-        Predicate<String> wanted = codes(args.get(3));
-        List<List<Cell>> rows = problems.stream()
-                .filter(problem -> wanted.test(problem.code()))
-                .map(problem -> row(
-                        problem,
-                        Optional.ofNullable(bySource.get(problem.where().path()))))
-                .toList();
-        return new Answer(Part.table("", "", List.of("How bad", "Page", "What is wrong", "Place"), rows), null);
-    }
-
-    private static Predicate<String> codes(String globs) {
-        if (globs.isEmpty()) {
-            return code -> true;
-        }
-        List<Wildcard> wanted =
-                Stream.of(globs.split("\\s+", -1)).map(Wildcard::new).toList();
-        return code -> wanted.stream().anyMatch(glob -> glob.test(code));
+        Predicate<String> wanted = Reports.wanted(args.get(3));
+        return new Selection(
+                problems.stream().filter(problem -> wanted.test(problem.code())).toList(), null);
     }
 
     private static List<Cell> row(Problem problem, Optional<Page> page) {

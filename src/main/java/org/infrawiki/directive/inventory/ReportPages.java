@@ -18,7 +18,11 @@ import org.infrawiki.model.Site;
  */
 @AutoService(Generator.class)
 public final class ReportPages implements Generator {
-    private static final String FOLDER = "reports/";
+    private static final String EVERYTHING = """
+            What each code means is said by `infrawiki check --list`.
+
+            [[!problems feeds=yes]]
+            """;
 
     @Override
     public String name() {
@@ -35,53 +39,38 @@ public final class ReportPages implements Generator {
         boolean hosts = !inventory.all(Host.class).isEmpty();
         boolean services = !inventory.all(Service.class).isEmpty();
         List<Made> pages = new ArrayList<>();
-        pages.add(page(
-                "problems",
-                "Problems",
-                "Everything the checks found",
-                "What each code means is said by `infrawiki check --list`.\n\n[[!problems]]\n"));
-        pages.add(page(
-                "broken-links",
-                "Broken links",
-                "Links that lead nowhere",
-                "[[!problems codes=\"broken-link target-does-not-exist\"]]\n"));
-        pages.add(page(
-                "orphans", "Orphans", "Pages that no other page links to", "[[!problems codes=\"orphan-page\"]]\n"));
-        pages.add(page(
-                "review-due",
-                "Review due",
-                "What nobody has looked at for too long",
-                "[[!problems codes=\"review-due\"]]\n"));
-        if (hosts) {
-            pages.add(page("end-of-life", "End of life", "Releases in use, and until when each is supported", """
-                    [[!problems codes="os-end-of-life*"]]
-
-                    ## All systems
-
-                    [[!inventory pages="kind(host) and !field(status retired)" columns="os end name"]]
-                    """));
-        }
-        if (hosts || services) {
-            pages.add(page("backups", "Backups", "What is saved where, and when it was last restored", """
-                    [[!problems codes="no-backup backup-*"]]
-
-                    ## All that hold data
-
-                    [[!inventory pages="(kind(host) or kind(service)) and !field(status retired)" columns="name kind backup"]]
-                    """));
-            pages.add(page(
-                    "undocumented",
-                    "Undocumented",
-                    "No reason, no owner, no section for a runbook",
-                    "[[!problems codes=\"no-why no-owner service-without-runbook-section runbook-gap\"]]\n"));
-        }
+        List<Reports.Report> reports = Reports.ALL.stream()
+                .filter(report -> switch (report.of()) {
+                    case ANYTHING -> true;
+                    case HOSTS -> hosts;
+                    case HOSTS_OR_SERVICES -> hosts || services;
+                })
+                .toList();
+        pages.add(index(reports));
+        reports.forEach(report -> pages.add(page(report)));
         return pages;
     }
 
-    private static Made page(String name, String title, String description, String text) {
+    private static Made index(List<Reports.Report> reports) {
+        StringBuilder text = new StringBuilder("[[!reports]]\n\n");
+        reports.forEach(report -> text.append("- [[")
+                .append(report.title())
+                .append('|')
+                .append(report.page().path())
+                .append("]]: ")
+                .append(report.description())
+                .append('\n'));
         return new Made(
-                new PageName(FOLDER + name),
-                Map.of("title", title, "description", description),
-                description + ".\n\n" + text);
+                new PageName("reports"),
+                Map.of("title", "Reports", "description", "What is wrong, ending, unsaved, undocumented or lost"),
+                text.toString());
+    }
+
+    private static Made page(Reports.Report report) {
+        String text = report.codes().isEmpty() ? EVERYTHING : "[[!problems codes=\"" + report.codes() + "\"]]\n";
+        return new Made(
+                report.page(),
+                Map.of("title", report.title(), "description", report.description()),
+                report.description() + ".\n\n" + text + report.more());
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.infrawiki.model.PageName;
 import org.infrawiki.render.Context;
 import org.infrawiki.render.Escape;
-import org.infrawiki.render.Urls;
 
 /** Cards, tables and grids as HTML on the page that is being made. */
 record View(Context context) {
@@ -25,26 +24,13 @@ record View(Context context) {
                 switch (piece.look()) {
                     case PLAIN -> text;
                     case MONO -> "<span class=\"mono\">" + text + "</span>";
-                    case PLACE -> place(piece.text());
+                    case PLACE -> new Place(context).html(piece.text());
                     case GOOD -> pill(" o", text);
                     case WARNING -> pill(" w", text);
                     case ERROR -> pill(" e", text);
                     case MARK -> pill("", text);
                 };
         return piece.page().map(page -> context.linkTo(page, shown)).orElse(shown);
-    }
-
-    private String place(String text) {
-        String shown = "<span class=\"mono\">" + Escape.html(text) + "</span>";
-        String edit = context.lookup().settings().editurl();
-        int end = text.indexOf(':');
-        String path = end < 0 ? text : text.substring(0, end);
-        String line = end < 0 ? "1" : text.substring(end + 1).replaceFirst(":.*", "");
-        if (edit.isEmpty() || edit.contains("[[sha1]]") || path.startsWith("<")) {
-            return shown;
-        }
-        String address = edit.replace("[[file]]", Urls.escape(path)).replace("[[line]]", line);
-        return "<a href=\"" + Escape.html(address) + "\">" + shown + "</a>";
     }
 
     private static String pill(String type, String text) {
