@@ -3,6 +3,8 @@ package org.infrawiki.build;
 import java.util.List;
 import java.util.Set;
 import org.infrawiki.model.Dates;
+import org.infrawiki.model.PageName;
+import org.infrawiki.model.Problem;
 import org.infrawiki.model.Value;
 
 /**
@@ -41,12 +43,7 @@ final class CommonFields {
                 case "tags" -> texts(entry.value()).forEach(tag -> facts.tag(tag.text(), tag.where()));
                 case "aliases" -> texts(entry.value()).forEach(alias -> facts.alias(alias.text()));
                 case "date", "updated" -> date(entry);
-                case "draft" -> {
-                    if (entry.value() instanceof Value.Text text
-                            && Set.of("yes", "true").contains(text.text())) {
-                        facts.meta("draft", "yes");
-                    }
-                }
+                case "draft" -> draft(entry);
                 default -> {
                     if (TEXTS.contains(entry.key())
                             && entry.value() instanceof Value.Text text
@@ -55,6 +52,22 @@ final class CommonFields {
                     }
                 }
             }
+        }
+    }
+
+    /** A slip must not publish what its writer holds back. */
+    private void draft(Value.Entry entry) {
+        String said = entry.value() instanceof Value.Text text ? text.text() : "";
+        if (Set.of("no", "false").contains(said)) {
+            return;
+        }
+        facts.meta("draft", "yes");
+        if (!Set.of("yes", "true").contains(said)) {
+            facts.problem(Problem.error(
+                    "bad-front-matter",
+                    entry.value().where(),
+                    "this page is left out as a draft, for 'draft' says neither yes nor no",
+                    "write yes or no"));
         }
     }
 
@@ -68,7 +81,7 @@ final class CommonFields {
     private static List<Value.Text> texts(Value value) {
         if (value instanceof Value.Text text) {
             return List.of(text.text().strip().split("[\\s,]+")).stream()
-                    .filter(word -> !word.isEmpty())
+                    .filter(word -> !word.isEmpty() && !PageName.climbs(word))
                     .map(word -> new Value.Text(word, text.where()))
                     .toList();
         }
@@ -76,6 +89,7 @@ final class CommonFields {
             return items.items().stream()
                     .filter(item -> item instanceof Value.Text)
                     .map(item -> (Value.Text) item)
+                    .filter(item -> !PageName.climbs(item.text()))
                     .toList();
         }
         return List.of();

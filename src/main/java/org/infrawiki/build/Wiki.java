@@ -81,12 +81,20 @@ public record Wiki(
         PageParser parser = new PageParser(settings.html());
         PageReader reader = new PageReader(tree, settings, files, directives, parser, known);
         HistoryMemory history = tree.remember(state.history());
-        Site joined = join(reader, files, history, tree, request, settings);
+        List<Page> written = reader.written();
+        Site joined = join(written, reader, files, history, tree, request, settings);
         Line line = joined.part(Inventory.class).zones().isEmpty()
                 ? new Line(Line.End.NO_HISTORY, state.line(), false)
                 : Zones.line(tree, state.line());
         Site site = joined.with(Serials.class, Zones.serials(line, today(request, settings)));
         site.pages().forEach(page -> problems.addAll(page.problems()));
+        if (!request.drafts()) {
+            written.stream()
+                    .filter(Page::draft)
+                    .flatMap(page -> page.problems().stream())
+                    .filter(problem -> problem.code().equals("bad-front-matter"))
+                    .forEach(problems::add);
+        }
         problems.addAll(site.part(Inventory.class).problems());
         Findings findings = Checks.installed().look(site, today(request, settings), problems);
         return new Wiki(
@@ -104,10 +112,15 @@ public record Wiki(
     }
 
     private static Site join(
-            PageReader reader, PageFiles files, HistoryMemory history, Tree tree, Request request, Settings settings) {
-        List<Page> pages = new ArrayList<>(reader.written().stream()
-                .filter(page -> request.drafts() || !page.draft())
-                .toList());
+            List<Page> all,
+            PageReader reader,
+            PageFiles files,
+            HistoryMemory history,
+            Tree tree,
+            Request request,
+            Settings settings) {
+        List<Page> pages = new ArrayList<>(
+                all.stream().filter(page -> request.drafts() || !page.draft()).toList());
         Map<String, Blob> attachments = new TreeMap<>();
         files.attachments()
                 .forEach((below, path) -> attachments.put(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.infrawiki.inventory.net.Outcome;
 import org.infrawiki.inventory.schema.Field;
 import org.infrawiki.inventory.schema.Fields;
 import org.infrawiki.inventory.schema.Form;
@@ -13,12 +14,15 @@ import org.infrawiki.inventory.schema.Placed;
 import org.infrawiki.inventory.schema.Ref;
 import org.infrawiki.inventory.schema.Schema;
 import org.infrawiki.model.Page;
+import org.infrawiki.model.PageName;
 import org.infrawiki.model.Value;
 import org.infrawiki.model.Where;
 
 /** The fields that every page may have. The fields of {@code [[!meta]]} are among them: two spellings, one meaning. */
 public final class CommonFields {
     private static final Form<String> LINE = Forms.line();
+    private static final Form<String> PATH = path("the former name of a page such as hosts/forge");
+    private static final Form<String> TAG = path("a tag such as mail");
 
     static final Field<String> KIND = Field.of(
                     "kind", LINE, "What the page describes; it decides which further fields it has", "host")
@@ -31,7 +35,7 @@ public final class CommonFields {
             "One sentence for lists, feeds, search and link tooltips",
             "Mail for example.org");
     public static final Field<List<Placed<String>>> TAGS =
-            Field.of("tags", Forms.list(LINE), "Tags; each has a page and a feed", "[mail, debian]");
+            Field.of("tags", Forms.list(TAG), "Tags; each has a page and a feed", "[mail, debian]");
     public static final Field<Instant> DATE = Field.of(
                     "date", Forms.moment(), "When it was written; orders posts and feeds", "2026-10-01")
             .otherwise("its first commit");
@@ -48,7 +52,7 @@ public final class CommonFields {
             .otherwise("from the configuration");
     public static final Field<List<Placed<String>>> ALIASES = Field.of(
             "aliases",
-            Forms.list(LINE),
+            Forms.list(PATH),
             "Former names of the page: they lead here, and links to them still work",
             "[hosts/forge]");
     public static final Field<Boolean> DRAFT = Field.of(
@@ -104,6 +108,12 @@ public final class CommonFields {
             .then(META);
 
     private CommonFields() {}
+
+    /** A path that leads to no page outside the wiki. */
+    private static Form<String> path(String expects) {
+        return Forms.text(
+                expects, text -> PageName.climbs(text) ? Outcome.fault("leads out of the wiki") : Outcome.of(text));
+    }
 
     static Common read(Page page, Fields fields) {
         Value.Entry kind = page.matter().entries().get(KIND.name());

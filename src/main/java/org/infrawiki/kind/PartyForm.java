@@ -42,16 +42,12 @@ record PartyForm(String expects, boolean addresses) implements Form<Party> {
         }
         Outcome<DomainName> read = NetForms.qualified(text);
         DomainName name = read.value();
-        if (name != null && name.isHostName() && !isAddress(text)) {
+        if (name != null && name.isHostName()) {
             return new Party.Named(name, value.where());
         }
-        String fault = isAddress(text) ? "is an address; DNS wants a name here" : read.fault();
+        String fault = read.fault();
         to.refuse(value, this, fault.isEmpty() ? "is no name of a host" : fault, "");
         return null;
-    }
-
-    private static boolean isAddress(String text) {
-        return IpAddress.of(text).isPresent();
     }
 
     @Override

@@ -74,7 +74,7 @@ public final class ServiceKind implements Kind {
             "The domains it takes mail for, each with its preference",
             "{example.org: 10}");
     private static final Field<DomainName> SRV_NAME = Field.of(
-                    "name", NetForms.anyName(), "Owner of the record", "_imaps._tcp.example.org")
+                    "name", NetForms.srvName(), "Owner of the record", "_imaps._tcp.example.org")
             .asRequired();
     private static final Field<Long> PRIORITY = Field.of("priority", Forms.number(0, MOST), "Lower is tried first", "0")
             .otherwise("0");

@@ -1,5 +1,6 @@
 package org.infrawiki.model;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -88,6 +89,11 @@ public record PageName(String path) implements Comparable<PageName> {
             }
         });
         return out.toString();
+    }
+
+    /** Whether a part of a path is {@code ..}, which is the name of no page and leads upwards. */
+    public static boolean climbs(String path) {
+        return List.of(path.split("/", -1)).contains("..");
     }
 
     /** The end of an escape {@code __NN__} that starts at {@code i}, or -1. */

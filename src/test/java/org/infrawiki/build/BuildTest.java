@@ -162,4 +162,18 @@ class BuildTest {
         wiki.write("a.md", "x\n").delete("b.md").build();
         assertThat(wiki.has("tags/red/index.html")).isFalse();
     }
+
+    /** A slip must not publish what its writer holds back; the mistake is told all the same. */
+    @Test
+    void whatMayBeADraftIsNotPublished() {
+        wiki.write("a.md", "---\ndraft: Yes\n---\nx\n")
+                .write("b.md", "---\ndraft: no\n---\nx\n")
+                .build();
+        assertThat(wiki.report().problems())
+                .extracting(Problem::toString)
+                .contains("a.md:2:8: error: this page is left out as a draft, for 'draft' says neither yes nor no;"
+                        + " write yes or no [bad-front-matter]");
+        assertThat(wiki.has("a/index.html")).isFalse();
+        assertThat(wiki.has("b/index.html")).isTrue();
+    }
 }

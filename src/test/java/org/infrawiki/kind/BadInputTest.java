@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infrawiki.inventory.Inventory;
@@ -16,6 +17,7 @@ import org.infrawiki.inventory.dns.ZoneFile;
 import org.infrawiki.inventory.schema.Field;
 import org.infrawiki.inventory.schema.Schema;
 import org.infrawiki.model.Problem;
+import org.infrawiki.model.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -140,6 +142,79 @@ class BadInputTest {
                     .contains("bad-front-matter");
         }
         assertThat(codes(kind, line(field, "[[[]]]"))).as("lists for %s", field).contains("bad-front-matter");
+    }
+
+    /** Fields that take any text on one line, for nobody but a reader has to understand it. */
+    private static final Set<String> FREE = Set.of(
+            "affects",
+            "role",
+            "hardware",
+            "site",
+            "os",
+            "package_managers",
+            "interfaces: {name",
+            "records",
+            "backup: {to",
+            "backup: {method",
+            "backup: {schedule",
+            "backup: {keep",
+            "backup: {restore",
+            "backup: {none",
+            "title",
+            "description",
+            "tags",
+            "author",
+            "license",
+            "copyright",
+            "aliases",
+            "owner",
+            "why",
+            "authorurl",
+            "keywords",
+            "permalink",
+            "redir",
+            "robots",
+            "stylesheet",
+            "guid",
+            "sortas",
+            "toc",
+            "for",
+            "when",
+            "severity",
+            "certificate: {by",
+            "packages",
+            "config",
+            "data",
+            "unit",
+            "check",
+            "address",
+            "provider",
+            "contact",
+            "links");
+
+    /** Every other field against every value that is none of its: an error on the line of the field. */
+    @ParameterizedTest
+    @MethodSource("fields")
+    void whatIsNoValueOfAFieldIsAnErrorAtItsPlace(String kind, String field) {
+        for (String value :
+                List.of("\"\"", "~", "maybe so", "١٢٣", "10.0.3.١", "{zz: q}", "[{zz: q}]", "\"a\\r\\nb\"")) {
+            boolean free = FREE.contains(field) && !value.startsWith("{") && !value.startsWith("[");
+            boolean accepts = field.equals("accept") && value.startsWith("{");
+            if (free || accepts) {
+                continue;
+            }
+            assertThat(places(kind, line(field, value)))
+                    .as("%s: %s", kind, line(field, value))
+                    .contains(3);
+        }
+    }
+
+    private static List<Integer> places(String kind, String line) {
+        return new Pages()
+                .raw("tested", "---\nkind: " + kind + "\n" + line + "\n---\n").inventory().problems().stream()
+                        .filter(problem -> problem.severity() == Severity.ERROR)
+                        .map(problem -> problem.where().line())
+                        .toList();
     }
 
     private static List<String> codes(String kind, String line) {

@@ -125,6 +125,11 @@ public record DomainName(String text) implements Comparable<DomainName> {
         return text.indexOf('_') < 0 && text.indexOf('*') < 0 && text.indexOf('/') < 0;
     }
 
+    /** Whether the last label has digits only, which no top-level domain has (RFC 3696 section 2). */
+    public boolean endsInNumber() {
+        return text.substring(text.lastIndexOf('.') + 1).chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     /** As zone files have it, with a dot at the end. */
     public String absolute() {
         return text + ".";

@@ -95,7 +95,10 @@ public final class Decoding {
         if (value instanceof Value.Text text) {
             return text.text().isEmpty() ? "nothing" : "'" + shown(text.text()) + "'";
         }
-        return value instanceof Value.Items ? "a list" : "a map";
+        if (value instanceof Value.Entries map) {
+            return map.entries().isEmpty() ? "an empty map" : "a map";
+        }
+        return value instanceof Value.Items list && list.items().isEmpty() ? "an empty list" : "a list";
     }
 
     /** Text as a message shows it. */

@@ -16,7 +16,7 @@ record MapForm<T>(String article, Schema schema, Function<Fields, T> make) imple
 
     @Override
     public @Nullable T read(Value value, Decoding to) {
-        if (!(value instanceof Value.Entries entries)) {
+        if (!(value instanceof Value.Entries entries) || entries.entries().isEmpty()) {
             to.refuse(value, this);
             return null;
         }

@@ -42,11 +42,6 @@ public final class NetForms {
         return Forms.text("a fully qualified domain name such as mail.example.org", NetForms::readName);
     }
 
-    /** A name that may have underscores, as those of SRV records have. */
-    public static Form<DomainName> anyName() {
-        return Forms.text("a fully qualified domain name such as _imaps._tcp.example.org", NetForms::qualified);
-    }
-
     private static Outcome<DomainName> readName(String text) {
         Outcome<DomainName> read = qualified(text);
         DomainName name = read.value();
@@ -59,9 +54,26 @@ public final class NetForms {
     public static Outcome<DomainName> qualified(String text) {
         Outcome<DomainName> read = DomainName.parse(text);
         DomainName name = read.value();
+        if (name != null && name.endsInNumber()) {
+            return Outcome.fault(
+                    IpAddress.of(text).isPresent()
+                            ? "is an address; a name is wanted here"
+                            : "ends in a number, as addresses do and names do not");
+        }
         return name != null && name.labels().size() < 2
                 ? Outcome.fault("is one label; write the name in full, such as " + name + ".example.org")
                 : read;
+    }
+
+    /** The owner of an SRV record: a service, a protocol, a domain (RFC 2782). */
+    public static Form<DomainName> srvName() {
+        String expects = "a service, a protocol and a domain such as _imaps._tcp.example.org";
+        return Forms.text(expects, text -> {
+            Outcome<DomainName> read = qualified(text);
+            DomainName name = read.value();
+            boolean right = name == null || name.text().matches("_[a-z0-9-]+\\._[a-z0-9-]+\\..+");
+            return right ? read : Outcome.fault("does not begin with two labels that have an underscore in front");
+        });
     }
 
     /** The name of a zone, which may have one label or be a classless reverse zone. */

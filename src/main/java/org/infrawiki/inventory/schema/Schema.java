@@ -58,7 +58,7 @@ public record Schema(List<Field<?>> fields) {
                             "bad-front-matter",
                             entries.where(),
                             what + " needs '" + field.name() + "'",
-                            field.doc() + ", such as '" + field.name() + ": " + field.example() + "'"));
+                            "write it, such as '" + field.name() + ": " + field.example() + "'"));
                 }
             }
         }
@@ -68,6 +68,11 @@ public record Schema(List<Field<?>> fields) {
     private static <T> void read(Field<T> field, Value.Entry entry, Fields into, Decoding to) {
         to.enter(field.name());
         T value = field.form().read(entry.value(), to);
+        if (field.required()
+                && entry.value() instanceof Value.Items items
+                && items.items().isEmpty()) {
+            to.refuse(entry.value(), field.form());
+        }
         to.leave();
         if (value != null) {
             into.put(field.name(), new Placed<>(value, entry.value().where()));
