@@ -14,12 +14,11 @@ import org.infrawiki.model.PageName;
 public final class KindText {
     private KindText() {}
 
-    /** The manual's text on a kind, in markdown without front matter. */
-    public static String manual(Kind kind) {
-        String own = kind.schema().fields().isEmpty()
+    /** The fields of a kind as tables in markdown; of a kind without its own those of every page. */
+    public static String fields(Kind kind) {
+        return kind.schema().fields().isEmpty()
                 ? Manual.markdown(CommonFields.SCHEMA, 2)
                 : Manual.markdown(kind.schema(), 2);
-        return kind.doc() + "\n\n" + own;
     }
 
     /** Where a new page of a kind goes. */

@@ -21,7 +21,7 @@ class KindTextTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void theManualHasEveryField(Kind kind) {
-        String manual = KindText.manual(kind);
+        String manual = KindText.fields(kind);
         for (Field<?> field : kind.schema().fields()) {
             assertThat(manual).contains("| `" + field.name() + "` |");
             for (Field<?> inner : field.form().fields()) {

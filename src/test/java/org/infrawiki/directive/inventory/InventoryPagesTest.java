@@ -330,4 +330,20 @@ class InventoryPagesTest {
         assertThat(fact(page, "Accepted")).isEqualTo("no-backup it is empty");
         assertThat(page.select(".problems").text()).doesNotContain("no-backup");
     }
+
+    @Test
+    void aWikiWithTheManualHasAPageForEachKind() {
+        assertThat(temp.resolve("out/manual")).doesNotExist();
+        write("manual/inventory.md", "[[!fields hots]] [[manual/kinds/host]]\n");
+        Document page = page("manual/kinds/host");
+        assertThat(page.select("td:first-child code").eachText())
+                .contains("name", "interfaces", "mac", "tested")
+                .doesNotContain("prefixes");
+        assertThat(page("manual/kinds/page").select("td:first-child code").eachText())
+                .contains("title", "accept");
+        assertThat(wrong())
+                .containsExactly(
+                        "manual/inventory.md:1:1: error: there is no kind of page 'hots'; there are decision, host,"
+                                + " network, page, post, runbook, service, site, zone; did you mean 'host'? [bad-directive]");
+    }
 }
