@@ -343,7 +343,7 @@ class InventoryPagesTest {
                 .contains("title", "accept");
         assertThat(wrong())
                 .containsExactly(
-                        "manual/inventory.md:1:1: error: there is no kind of page 'hots'; there are decision, host,"
+                        "manual/inventory.md:1:1: error: fields: there is no kind of page 'hots'; there are decision, host,"
                                 + " network, page, post, runbook, service, site, zone; did you mean 'host'? [bad-directive]");
     }
 }
