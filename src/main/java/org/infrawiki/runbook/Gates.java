@@ -240,6 +240,48 @@ final class Gates {
         return this;
     }
 
+    /** Until when the system that is installed gets updates, where no warning says that this is over or soon will be. */
+    Gates updates(PageName page, Map<String, Object> upgrade) {
+        Map<String, String> warnings = known.found(page).warnings();
+        String end = String.valueOf(upgrade.get("end"));
+        boolean ended = Boolean.TRUE.equals(upgrade.get("ended"));
+        if (!end.isEmpty()
+                && !ended
+                && !warnings.containsKey("os-end-of-life")
+                && !warnings.containsKey("os-end-of-life-soon")) {
+            add(
+                    Level.GO,
+                    known.link(page) + " runs " + MarkdownText.escaped(String.valueOf(upgrade.get("release")))
+                            + ", which gets updates until " + end + ".");
+        }
+        return this;
+    }
+
+    /** Whether the backups are on something that is down together with the page. */
+    Gates restorable(PageName page) {
+        List<PageName> down = new Impact(known, page).lost(Loss.State.DOWN);
+        List<PageName> mine = new ArrayList<>(known.around(page).services());
+        mine.add(0, page);
+        for (PageName one : mine) {
+            known.sheet(one).ifPresent(sheet -> backup(sheet.thing())
+                    .flatMap(Backup::to)
+                    .flatMap(sheet::target)
+                    .filter(down::contains)
+                    .ifPresent(to -> add(
+                            Level.CAUTION,
+                            "The backup of " + known.link(one) + " is on " + known.link(to)
+                                    + ", which is down together with " + known.link(page)
+                                    + ": find another way to it first.")));
+        }
+        return this;
+    }
+
+    private static Optional<Backup> backup(Thing thing) {
+        return thing instanceof Host host
+                ? host.backup()
+                : thing instanceof Service service ? service.backup() : Optional.empty();
+    }
+
     /** Whether what a service needs is in use. */
     Gates needs(PageName page) {
         for (PageName need : known.around(page).needs()) {

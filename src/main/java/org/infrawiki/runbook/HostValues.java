@@ -39,6 +39,8 @@ final class HostValues {
         values.put("hardware", ThingValues.text(host.hardware()));
         values.put("os", ThingValues.text(host.os()));
         values.put("classes", ThingValues.texts(host.classes()));
+        values.put(
+                "installed", host.installed().map(day -> day.value().toString()).orElse(""));
         values.put("guest", host.vmOn().isPresent());
         values.put("parent", host.vmOn().map(on -> known.link(sheet, on)).orElse(""));
         values.put("guix", isGuix(host));

@@ -31,6 +31,11 @@ final class Known {
         return sources;
     }
 
+    /** Notes a page of whose facts an answer told a part. */
+    void note(PageName page) {
+        sources.add(page);
+    }
+
     /** What a page describes. */
     Optional<Sheet> sheet(PageName page) {
         Optional<Sheet> sheet = lookup.ask(ThingTopic.TOPIC, page);

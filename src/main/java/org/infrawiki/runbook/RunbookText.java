@@ -82,12 +82,18 @@ final class RunbookText {
         on.forEach(one -> ServiceValues.of(known, one).ifPresent(services::add));
         values.put("services", services);
         values.put("guests", known.links(known.ordered(known.around(page).guests())));
-        values.put("upgrade", UpgradeValues.of(known, page));
+        Map<String, Object> upgrade = UpgradeValues.of(known, page);
+        values.put("upgrade", upgrade);
+        // What a template does not use must not be asked for, or the runbook would change with it.
+        boolean whole = type.equals("rebuild") || !RunbookType.SHIPPED_NAMES.contains(type);
+        values.put("duties", whole ? DutyValues.of(known, page) : Map.of());
         switch (type) {
             case "rebuild" ->
                 gates.backups(page)
                         .prepared(page, host)
                         .warnings(page, OLD_SYSTEM)
+                        .updates(page, upgrade)
+                        .restorable(page)
                         .reachable(page);
             case "upgrade" -> {
                 UpgradeValues.gates(known, page, gates);

@@ -92,4 +92,15 @@ class RunbookTextTest {
                 .contains("a \\*b\\* \\[\\[c\\]\\] \\<b\\>")
                 .contains("### Odd \\[\\[x\\]\\] \\*bold\\*");
     }
+
+    @Test
+    void aBackupOnWhatGoesDownTooIsACaution() {
+        Pages pages = new Pages()
+                .add("hosts/nas", "role: x")
+                .add("hosts/vm", "vm_on: nas")
+                .add("services/files", "runs_on: [nas]", "data: [/srv]", "backup: {to: vm}");
+        assertThat(text(pages, "rebuild", "hosts/nas"))
+                .contains("- **CAUTION** The backup of [[/services/files]] is on [[/hosts/vm]], which is down together"
+                        + " with [[/hosts/nas]]: find another way to it first.");
+    }
 }

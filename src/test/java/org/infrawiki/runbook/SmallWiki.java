@@ -20,7 +20,7 @@ import org.infrawiki.model.Topic;
  * <pre>
  * gw (console known, no backup, holds data) -- lan -- nas (backup tested) == vm, a guest
  *                                                   -- old (debian 9), wren (guix)
- * dns on gw and nas; files on nas, all sections written; photos on vm, nothing written
+ * dns on gw and nas; dhcp on gw; files on nas, all sections written; photos on vm, nothing written, through gw
  * </pre>
  */
 final class SmallWiki {
@@ -28,7 +28,11 @@ final class SmallWiki {
 
     static Pages pages() {
         return new Pages()
-                .add("zones/home.example.org", "visibility: internal", "nameservers: [ns.example.net]", "ttl: 1h")
+                .add(
+                        "zones/home.example.org",
+                        "visibility: internal",
+                        "nameservers: [gw.home.example.org, ns.example.net]",
+                        "ttl: 1h")
                 .add(
                         "networks/lan",
                         "prefixes: [10.0.3.0/25, 'fd00:3::/64']",
@@ -50,7 +54,7 @@ final class SmallWiki {
                         x-secrets: pass infra/gw
                         classes: [DEBIAN, GATEWAY]
                         interfaces:
-                          - {name: wan0, addresses: [dynamic]}
+                          - {name: wan0, addresses: [dynamic], dyn: house.dyn.example.net}
                           - {name: lan0, mac: '00:0d:b9:4a:10:01', addresses: [10.0.3.1, 'fd00:3::1']}
                         ---
                         ## Install
@@ -104,7 +108,14 @@ final class SmallWiki {
                         - It is slow.
                         """)
                 .add("services/dns", "runs_on: [gw, nas]", "listens: [53/udp]", "unit: [unbound.service]")
-                .add("services/photos", "runs_on: [vm]", "data: [/srv/photos]", "depends_on: [files]")
+                .add(
+                        "services/photos",
+                        "runs_on: [vm]",
+                        "data: [/srv/photos]",
+                        "depends_on: [files]",
+                        "through: gw",
+                        "listens: [443->8443/tcp]")
+                .add("services/dhcp", "runs_on: [gw]", "listens: [67/udp]")
                 .raw("runbooks/disk", "---\nkind: runbook\nfor: nas\nwhen: A disk is dying.\n---\n1. Pull it out.\n");
     }
 
