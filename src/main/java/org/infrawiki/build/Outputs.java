@@ -1,20 +1,24 @@
 package org.infrawiki.build;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.infrawiki.model.Digest;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +31,16 @@ final class Outputs {
     private static final String OURS = ".infrawiki";
 
     private final Path root;
-    private final Set<String> made;
+    private final NavigableSet<String> made;
+    private final Ground ground;
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean adopted = new AtomicBoolean();
     private final AtomicInteger temporaries = new AtomicInteger();
 
-    private Outputs(Path root, Set<String> made) {
+    private Outputs(Path root, NavigableSet<String> made) {
         this.root = root;
         this.made = made;
+        this.ground = new Ground(root, made);
     }
 
     /** Opens a folder that is empty, missing or of an earlier build; {@link #refusal} has been asked before. */
@@ -41,17 +48,25 @@ final class Outputs {
         Path ours = root.resolve(OURS);
         Files.createDirectories(ours);
         emptyTemporaries(ours.resolve("tmp"));
-        Path list = ours.resolve("files");
-        Set<String> made = new TreeSet<>();
-        if (Files.exists(list)) {
-            made.addAll(Files.readAllLines(list));
+        NavigableSet<String> made = new ConcurrentSkipListSet<>();
+        try (Stream<String> lines = Files.lines(ours.resolve("files"))) {
+            lines.filter(Outputs::staysBelow).forEach(made::add);
+        } catch (IOException | UncheckedIOException unreadable) {
+            // The state knows nearly the same; what neither knows counts as the file of somebody else.
+            StateFile.read(ours.resolve("state")).units().values().stream()
+                    .flatMap(unit -> unit.outputs().stream())
+                    .forEach(output -> made.add(output.path()));
         }
         return new Outputs(root, made);
     }
 
+    private static boolean staysBelow(String path) {
+        return !path.isEmpty() && !path.startsWith("/") && !("/" + path + "/").contains("/../");
+    }
+
     /** Only to look: makes nothing and cleans nothing up, so that it needs no lock. */
     static Outputs reading(Path root) {
-        return new Outputs(root, new TreeSet<>());
+        return new Outputs(root, new ConcurrentSkipListSet<>());
     }
 
     /** Why this folder can't be an output folder, or null. */
@@ -81,16 +96,23 @@ final class Outputs {
         return root.resolve(OURS).resolve("lock");
     }
 
-    /** Whether this path was written by us, now or earlier. */
-    boolean isOurs(String path) {
-        return made.contains(path);
-    }
-
-    /** Notes what is about to be written, on disk, before the first byte of it is. */
+    /** Notes what is about to be written, on disk, before the first byte of it is; not what others put there. */
     void announce(Collection<String> paths) throws IOException {
-        if (made.addAll(paths)) {
+        boolean more = false;
+        for (String path : paths) {
+            if (!made.contains(path) && !ground.isTaken(path)) {
+                more |= made.add(path);
+            }
+        }
+        if (more) {
             save();
         }
+    }
+
+    /** Makes room for a file; gives what is in the way and not ours, or null when nothing is. */
+    @Nullable
+    String obstacle(String path) throws IOException {
+        return ground.obstacle(path);
     }
 
     private void save() throws IOException {
@@ -132,35 +154,39 @@ final class Outputs {
     /** The file on disk when it holds these very bytes, else null. */
     State.@Nullable Output adopt(String path, byte[] bytes) throws IOException {
         Path file = root.resolve(path);
-        try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            boolean same = attributes.isRegularFile()
-                    && attributes.size() == bytes.length
-                    && java.util.Arrays.equals(Files.readAllBytes(file), bytes);
-            return same ? new State.Output(path, digest(bytes), bytes.length, nanos(attributes)) : null;
-        } catch (NoSuchFileException | java.nio.file.NotDirectoryException none) {
+        BasicFileAttributes there = ground.at(path);
+        boolean same = there != null
+                && there.isRegularFile()
+                && there.size() == bytes.length
+                && Arrays.equals(Files.readAllBytes(file), bytes)
+                && ground.isInside(path);
+        if (there == null || !same) {
             return null;
         }
-    }
-
-    boolean exists(String path) {
-        return Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
+        if (made.add(path)) {
+            adopted.set(true);
+        }
+        return new State.Output(path, digest(bytes), bytes.length, nanos(there));
     }
 
     /** Removes everything we made that is not wanted any more, and folders that this empties. */
     int retain(Set<String> wanted) throws IOException {
         int removed = 0;
         for (String path : made) {
-            if (!wanted.contains(path) && Files.deleteIfExists(root.resolve(path))) {
+            if (!wanted.contains(path) && ground.isInside(path) && deleteFile(root.resolve(path))) {
                 removed++;
                 removeEmptyFolders(root.resolve(path).getParent());
             }
         }
-        if (made.retainAll(wanted) || removed > 0) {
+        if (made.retainAll(wanted) || adopted.get() || removed > 0) {
             save();
         }
         return removed;
+    }
+
+    /** A folder in the place of a file of ours was made by somebody else. */
+    private static boolean deleteFile(Path file) throws IOException {
+        return !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && Files.deleteIfExists(file);
     }
 
     private void removeEmptyFolders(@Nullable Path folder) throws IOException {

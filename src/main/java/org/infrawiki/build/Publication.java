@@ -1,9 +1,7 @@
 package org.infrawiki.build;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +16,6 @@ import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Problem;
 import org.infrawiki.source.FolderMemory;
-import org.jspecify.annotations.Nullable;
 
 /** The second half of a build: makes anew what is out of date, writes what differs, removes what is no longer made. */
 final class Publication {
@@ -28,7 +25,7 @@ final class Publication {
     private final Progress progress;
     private final Answers answers;
     private final Map<String, String> reasons = new ConcurrentHashMap<>();
-    private final AtomicInteger written = new AtomicInteger();
+    private final Deliveries deliveries;
 
     Publication(Wiki wiki, State before, Outputs outputs, Progress progress) {
         this.wiki = wiki;
@@ -36,6 +33,7 @@ final class Publication {
         this.outputs = outputs;
         this.progress = progress;
         this.answers = new Answers(wiki.site());
+        this.deliveries = new Deliveries(before, outputs);
     }
 
     Report publish() throws IOException {
@@ -73,7 +71,7 @@ final class Publication {
             Map<String, byte[]> others = new TreeMap<>();
             result.files().forEach((path, bytes) -> {
                 if (claims.isClaimed(unit, path)) {
-                    write(unit, path, bytes, mine);
+                    deliveries.write(unit, path, bytes, mine, problems);
                 } else {
                     others.put(path, bytes);
                 }
@@ -120,7 +118,7 @@ final class Publication {
             mine.forEach((path, bytes) -> {
                 String refusal = claims.claim(unit, path);
                 if (refusal == null) {
-                    write(unit, path, bytes, all);
+                    deliveries.write(unit, path, bytes, all, problems);
                 } else {
                     problems.add(Problem.error(
                             "output-conflict",
@@ -131,38 +129,6 @@ final class Publication {
             });
             done.put(unit.key(), new State.Unit(made.key(), made.input(), made.asked(), all, problems));
         }
-    }
-
-    private void write(Unit unit, String path, byte[] bytes, Collection<State.Output> into) {
-        try {
-            State.Output old = staleOutput(unit, path);
-            if (old != null
-                    && old.size() == bytes.length
-                    && old.digest() == Outputs.digest(bytes)
-                    && outputs.stands(old)) {
-                into.add(old);
-                return;
-            }
-            State.Output same = outputs.adopt(path, bytes);
-            if (same != null) {
-                into.add(same);
-                return;
-            }
-            into.add(outputs.write(path, bytes));
-            written.incrementAndGet();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private State.@Nullable Output staleOutput(Unit unit, String path) {
-        State.Unit old = before.units().get(unit.key());
-        return old == null
-                ? null
-                : old.outputs().stream()
-                        .filter(output -> output.path().equals(path))
-                        .findFirst()
-                        .orElse(null);
     }
 
     private Report finish(
@@ -192,7 +158,7 @@ final class Publication {
                 changed(before.pages(), after.pages()),
                 wiki.parsed(),
                 rendered,
-                written.get(),
+                deliveries.written(),
                 removed,
                 new TreeMap<>(reasons),
                 sorted,
@@ -253,7 +219,8 @@ final class Publication {
                         .mapToInt(entry -> number(entry.getKey(), entry.getValue(), numbers, questions, digests))
                         .toArray();
             }
-            saved.put(unit.key(), new State.Unit(unit.key(), unit.input(), indexes, made.outputs(), made.problems()));
+            String input = deliveries.isBlocked(unit) ? State.Unit.BLOCKED : unit.input();
+            saved.put(unit.key(), new State.Unit(unit.key(), input, indexes, made.outputs(), made.problems()));
         }
         Map<PageName, Page> pages = new LinkedHashMap<>();
         wiki.site().pages().forEach(page -> pages.put(page.name(), page));

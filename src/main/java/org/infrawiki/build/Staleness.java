@@ -37,6 +37,9 @@ final class Staleness {
         if (!sameEnvironment) {
             return "the program, the configuration or the theme changed";
         }
+        if (old.input().equals(State.Unit.BLOCKED)) {
+            return "a file of it could not be written";
+        }
         if (!old.input().equals(unit.input())) {
             return "its source changed";
         }

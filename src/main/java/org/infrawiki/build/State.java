@@ -60,7 +60,10 @@ record State(
      * @param outputs what it wrote
      * @param problems what went wrong while it was rendered
      */
-    record Unit(String key, String input, int[] asked, List<Output> outputs, List<Problem> problems) {}
+    record Unit(String key, String input, int[] asked, List<Output> outputs, List<Problem> problems) {
+        /** In place of the input where a file could not be written: the next build tries again. */
+        static final String BLOCKED = "blocked";
+    }
 
     /**
      * A written file.
