@@ -21,6 +21,11 @@ final class References {
     /** Kinds for which a name without a page is an error of its own; others are broken links. */
     private static final Set<String> TOLD = Set.of("host", "service", "network", "zone");
 
+    private static final List<String> ANY = List.of("");
+
+    /** A decision about {@code nas} means the host, even where a runbook of its folder is called so, too. */
+    private static final List<String> THINGS = List.of("host", "service", "network", "zone", "site", "");
+
     /** Looking for near names is slow; one list with thousands of wrong ones must not stop the build. */
     private static final int MOST_HINTS = 200;
 
@@ -52,7 +57,7 @@ final class References {
     }
 
     private static @Nullable PageName find(Ref ref, Resolver resolver) {
-        List<String> kinds = ref.kinds().isEmpty() ? List.of("") : ref.kinds();
+        List<String> kinds = ref.kinds().isEmpty() ? ref.loose() ? ANY : THINGS : ref.kinds();
         for (String kind : kinds) {
             PageName found = resolver.find(ref.from(), ref.text(), kind);
             if (found != null) {

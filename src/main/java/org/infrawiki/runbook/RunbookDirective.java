@@ -4,16 +4,19 @@ import static org.infrawiki.render.Doc.param;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.infrawiki.model.Call;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Problem;
 import org.infrawiki.model.Resolution;
+import org.infrawiki.model.Value;
 import org.infrawiki.model.Where;
 import org.infrawiki.query.SpecError;
 import org.infrawiki.render.Context;
 import org.infrawiki.render.Directive;
 import org.infrawiki.render.Doc;
+import org.infrawiki.render.Escape;
 import org.infrawiki.render.Result;
 import org.infrawiki.render.template.Template;
 
@@ -57,8 +60,13 @@ public final class RunbookDirective implements Directive {
         }
         SpecError fault = RunbookType.fault(context.lookup(), type);
         if (fault != null) {
-            return new Result.Failure(
-                    "bad-pagespec", "the pagespec 'for' of type '" + type + "': " + fault.message(), fault.hint());
+            return told(
+                    "bad-pagespec",
+                    type,
+                    "for",
+                    "the pagespec 'for' of runbooks of type '" + type + "' can't be read: " + fault.message(),
+                    fault.hint(),
+                    context);
         }
         Optional<PageName> subject = Optional.empty();
         if (!WHOLE.contains(type)) {
@@ -84,9 +92,13 @@ public final class RunbookDirective implements Directive {
     private static Result made(String type, Optional<PageName> subject, Call call, Context context) {
         Optional<TemplateTopic.Answer> template = TemplateTopic.ask(context.lookup(), type);
         if (template.isEmpty()) {
-            return Result.failure(
+            return told(
+                    "bad-template",
+                    type,
+                    "",
                     "there is no template for runbooks of type '" + type + "'",
-                    "write templates/runbooks/" + type + ".md");
+                    "write templates/runbooks/" + type + ".md",
+                    context);
         }
         Template.Filled filled =
                 new RunbookText(context.lookup(), type).fill(template.get().template(), subject);
@@ -100,7 +112,7 @@ public final class RunbookDirective implements Directive {
                             + ": " + filled.error(),
                     ""));
             if (program.isEmpty()) {
-                return Result.failure("the template " + place + " can't be filled", "");
+                return new Result.Block("<p>The template " + Escape.html(place) + " can't be filled.</p>\n");
             }
             filled = new RunbookText(context.lookup(), type).fill(program.get(), subject);
         }
@@ -108,5 +120,22 @@ public final class RunbookDirective implements Directive {
         return result instanceof Result.Failure
                 ? result
                 : new Result.Block("<div class=\"runbook\">\n" + Steps.in(result.html()) + "</div>\n");
+    }
+
+    /** Told once, where the type is made, and not for each page that it applies to. */
+    private static Result told(String code, String type, String field, String reason, String hint, Context context) {
+        Value.Entry types = context.lookup().settings().root().entries().get("runbooks");
+        Value.Entry own = types != null && types.value() instanceof Value.Entries all
+                ? all.entries().get(type)
+                : null;
+        if (own == null) {
+            return new Result.Failure(code, reason, hint);
+        }
+        Value.Entry at =
+                own.value() instanceof Value.Entries fields ? fields.entries().get(field) : null;
+        context.problem(
+                Problem.error(code, at == null ? own.where() : at.value().where(), reason, hint));
+        return new Result.Block(
+                "<p>" + Escape.html(reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1)) + ".</p>\n");
     }
 }

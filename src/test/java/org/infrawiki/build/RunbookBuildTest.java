@@ -150,7 +150,7 @@ class RunbookBuildTest {
     void aTypeWhosePagespecIsWrongIsTold() {
         wiki.write("infrawiki.yaml", "name: House\nrunbooks:\n  greet: {for: \"kind(\", title: Greet NAME}\n");
         wiki.build();
-        assertThat(errors()).anyMatch(error -> error.contains("the pagespec 'for' of type 'greet'"));
+        assertThat(errors()).anyMatch(error -> error.contains("the pagespec 'for' of runbooks of type 'greet'"));
     }
 
     @Test
@@ -181,5 +181,40 @@ class RunbookBuildTest {
         assertThat(wiki.read("runbooks/x/index.html"))
                 .contains("<ol class=\"steps\">", "<input type=\"checkbox\" id=\"s");
         assertThat(wiki.read("networks/lan/index.html")).contains("href=\"../../runbooks/x/\"");
+    }
+
+    @Test
+    void aFaultOfATypeIsToldOnceWhereTheTypeIsMade() {
+        wiki.write("infrawiki.yaml", """
+                        name: House
+                        runbooks:
+                          greet:
+                            for: kind(host)
+                          leave:
+                            for: kind(host)
+                          wave:
+                            for: kind(host
+                        """)
+                .write("templates/runbooks/leave.md", "Leave {{ nobody }}.\n")
+                .build();
+        assertThat(errors())
+                .filteredOn(error -> error.contains("error:"))
+                .satisfiesExactly(
+                        error -> assertThat(error)
+                                .startsWith(
+                                        "infrawiki.yaml:3:3: error: there is no template for runbooks of type 'greet';"),
+                        error -> assertThat(error)
+                                .startsWith("infrawiki.yaml:8:10: error: the pagespec 'for' of runbooks of type 'wave'"
+                                        + " can't be read: "),
+                        error -> assertThat(error)
+                                .startsWith("templates/runbooks/leave.md:1:1: error: this template can't be filled: "));
+    }
+
+    @Test
+    void aRunbookForAThingMeansTheThing() {
+        wiki.write("runbooks/rebuild/gw.md", "Ours: [[!runbook]]\n")
+                .write("runbooks/smoke.md", "---\nkind: runbook\nfor: gw\n---\n1. Run.\n")
+                .build();
+        assertThat(wiki.read("hosts/gw/index.html")).contains("runbooks/smoke/", "runbooks/rebuild/gw/");
     }
 }
