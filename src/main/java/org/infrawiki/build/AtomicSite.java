@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * /var/www/wiki -> .wiki.1      what readers see
  * /var/www/.wiki.0, .wiki.1     two sites, each with its state
  * /var/www/.wiki.lock           held while one is built
+ * /var/www/.wiki.status         what became of it
  * </pre>
  */
 public final class AtomicSite {
@@ -55,6 +56,16 @@ public final class AtomicSite {
         }
     }
 
+    /** Whether an output folder is such a link already; then it stays one. */
+    public static boolean standsAt(Path output) {
+        return Files.isSymbolicLink(output) && refusal(output) == null;
+    }
+
+    static Path lock(Path link) {
+        Path site = link.toAbsolutePath().normalize();
+        return site.resolveSibling("." + site.getFileName() + ".lock");
+    }
+
     /** Builds, and switches to what was built; after a failure readers see what they saw before. */
     public Outcome build(Request request, boolean full) {
         String refusal = refusal(link);
@@ -64,10 +75,14 @@ public final class AtomicSite {
         }
         try {
             Files.createDirectories(folder);
-            try (FileChannel channel = FileChannel.open(
-                            folder.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (FileChannel channel =
+                            FileChannel.open(lock(link), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var lock = channel.lock()) {
-                return lock.isValid() ? locked(request, full) : new Failure("the lock was lost", false);
+                if (!lock.isValid()) {
+                    return new Failure("the lock was lost", false);
+                }
+                adopt();
+                return new Logbook(builder.clock(), Status.beside(link)).note(() -> locked(request, full));
             }
         } catch (IOException failed) {
             return new Failure("can't write to " + folder + ": " + Builder.reason(failed), false);
@@ -77,19 +92,13 @@ public final class AtomicSite {
     }
 
     private Outcome locked(Request request, boolean full) throws IOException {
-        adopt();
         boolean first = Files.isSymbolicLink(link)
                 && Files.readSymbolicLink(link).toString().endsWith(".0");
         Path shown = slot(first ? 0 : 1);
         Path other = slot(first ? 1 : 0);
         State before = StateFile.read(Outputs.reading(shown).state());
-        Outcome outcome = builder.build(request.withOutput(other), full);
+        Outcome outcome = builder.withoutStatus().build(request.withOutput(other), full);
         if (!(outcome instanceof Report report)) {
-            // Who asks for the status looks at the folder that is shown.
-            Status failed = Status.read(other);
-            failed.failed()
-                    .ifPresent(at ->
-                            Status.read(shown).failing(at, failed.failure()).write(shown));
             return outcome;
         }
         State after = StateFile.read(Outputs.reading(other).state());
@@ -101,6 +110,7 @@ public final class AtomicSite {
     private void adopt() throws IOException {
         if (Files.isDirectory(link, LinkOption.NOFOLLOW_LINKS)) {
             if (Files.exists(Outputs.lock(link))) {
+                Status.read(Status.inside(link)).write(Status.beside(link));
                 Files.move(link, slot(0), StandardCopyOption.ATOMIC_MOVE);
                 pointTo(slot(0));
             } else {

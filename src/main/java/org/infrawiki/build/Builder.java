@@ -41,6 +41,16 @@ public final class Builder {
         this.clock = clock;
     }
 
+    @Nullable
+    Clock clock() {
+        return clock;
+    }
+
+    /** One that leaves the status to whoever uses it. */
+    Builder withoutStatus() {
+        return new Builder(progress);
+    }
+
     /**
      * Builds.
      *
@@ -67,7 +77,9 @@ public final class Builder {
             try (FileChannel channel = FileChannel.open(
                             Outputs.lock(output), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var lock = channel.lock()) {
-                return lock.isValid() ? noted(request, output, full) : new Failure("the lock was lost", false);
+                return lock.isValid()
+                        ? new Logbook(clock, Status.inside(output)).note(() -> locked(request, output, full))
+                        : new Failure("the lock was lost", false);
             }
         } catch (IOException failed) {
             return new Failure("can't write to " + output + ": " + reason(failed), false);
@@ -91,29 +103,6 @@ public final class Builder {
             }
         }
         return Outputs.refusal(output);
-    }
-
-    /** Builds, and keeps what became of it while the lock is still held, so that a later build never comes first. */
-    private Outcome noted(Request request, Path output, boolean full) throws IOException {
-        Clock now = clock;
-        if (now == null) {
-            return locked(request, output, full);
-        }
-        long start = now.millis();
-        Status status = Status.read(output);
-        status.beginning(now.instant()).write(output);
-        try {
-            Outcome outcome = locked(request, output, full);
-            Status after = outcome instanceof Report report
-                    ? status.publishing(report, now.instant(), now.millis() - start)
-                    : status.failing(now.instant(), ((Failure) outcome).message());
-            after.write(output);
-            return outcome;
-        } catch (IOException | UncheckedIOException failed) {
-            Throwable cause = failed instanceof UncheckedIOException ? failed.getCause() : failed;
-            status.failing(now.instant(), reason(cause)).write(output);
-            throw failed;
-        }
     }
 
     /** Why a site can't be built into a folder, or null. */

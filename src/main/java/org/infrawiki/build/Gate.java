@@ -1,5 +1,6 @@
 package org.infrawiki.build;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,17 +40,29 @@ public final class Gate {
         State state = output == null
                 ? State.NONE
                 : StateFile.read(Outputs.reading(output).state());
-        List<Problem> known = List.of();
-        if (!before.isEmpty() && before.equals(state.commit())) {
-            known = state.problems();
-        } else if (!before.isEmpty() && Sources.git(repository, before) instanceof Opened.Ready ready) {
-            // What stood before a commit that can't be read any more, nobody can say: then all errors count as new.
-            known = problems(ready, request, state);
+        try {
+            Opened pushed = Sources.git(repository, after);
+            return pushed instanceof Opened.Ready ready
+                    ? new Verdict.Judged(
+                            fresh(problems(ready, request, state), known(repository, before, request, state)))
+                    : new Verdict.Unreadable(((Opened.Failure) pushed).message());
+        } catch (UncheckedIOException damaged) {
+            return new Verdict.Unreadable(Builder.reason(damaged.getCause()));
         }
-        Opened pushed = Sources.git(repository, after);
-        return pushed instanceof Opened.Ready ready
-                ? new Verdict.Judged(fresh(problems(ready, request, state), known))
-                : new Verdict.Unreadable(((Opened.Failure) pushed).message());
+    }
+
+    /** What stood before; where that commit is none or can't be read any more, what the site was published with. */
+    private static List<Problem> known(Path repository, String before, Request request, State state) {
+        if (!before.isEmpty() && !before.equals(state.commit())) {
+            try {
+                if (Sources.git(repository, before) instanceof Opened.Ready ready) {
+                    return problems(ready, request, state);
+                }
+            } catch (UncheckedIOException damaged) {
+                return state.problems();
+            }
+        }
+        return state.problems();
     }
 
     private static List<Problem> problems(Opened.Ready ready, Request request, State state) {

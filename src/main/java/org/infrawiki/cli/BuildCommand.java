@@ -72,14 +72,16 @@ final class BuildCommand implements Callable<Integer> {
         long start = clock.millis();
         ProgressLine progress = new ProgressLine(terminal, clock);
         Builder builder = new Builder(progress, clock);
-        Outcome outcome = atomic ? new AtomicSite(builder, target).build(request, full) : builder.build(request, full);
+        Outcome outcome = atomic || AtomicSite.standsAt(target)
+                ? new AtomicSite(builder, target).build(request, full)
+                : builder.build(request, full);
         progress.clear();
         if (outcome instanceof Failure failure) {
             terminal.err().println("infrawiki: " + failure.message());
             return failure.usage() ? Exit.USAGE : Exit.FAILURE;
         }
         Report report = (Report) outcome;
-        new ReportPrinter(terminal).print(report, json, explain, clock.millis() - start);
+        new ReportPrinter(terminal).print(report, json, explain, Math.max(0, clock.millis() - start));
         return report.failed() ? Exit.PROBLEMS : Exit.DONE;
     }
 }

@@ -111,7 +111,7 @@ final class HookRunCommand implements Callable<Integer> {
     /** Publishes what the branch is once it is this hook's turn: a later push may have come first. */
     private int publish(Pushed pushed, long start) {
         Builder builder = new Builder(Progress.SILENT, clock);
-        Outcome outcome = atomic
+        Outcome outcome = atomic || AtomicSite.standsAt(output)
                 ? new AtomicSite(builder, output).build(request(pushed.ref()), false)
                 : builder.build(request(pushed.ref()), false);
         if (outcome instanceof Failure failure) {
@@ -119,7 +119,7 @@ final class HookRunCommand implements Callable<Integer> {
             return failure.usage() ? Exit.USAGE : Exit.FAILURE;
         }
         Report report = (Report) outcome;
-        new PushReport(terminal.err()).published(pushed, report, clock.millis() - start);
+        new PushReport(terminal.err()).published(pushed, report, Math.max(0, clock.millis() - start));
         return report.failed() ? Exit.PROBLEMS : Exit.DONE;
     }
 

@@ -1,5 +1,6 @@
 package org.infrawiki.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,23 +33,28 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Status> known = Status.of(output);
-        if (known.isEmpty()) {
+        Optional<Status.Look> look;
+        try {
+            look = Status.of(output);
+        } catch (IOException denied) {
+            terminal.err()
+                    .println("infrawiki status: this user may not read " + denied.getMessage()
+                            + "; ask as the user who builds, or give this one the right to read it");
+            return Exit.FAILURE;
+        }
+        if (look.isEmpty()) {
             terminal.err().println("infrawiki status: nothing was built into " + output);
             return Exit.USAGE;
         }
-        Status status = known.get();
-        boolean building = Status.isBuilding(output);
-        boolean died = status.begun().isPresent() && !building;
-        boolean failed = status.failed().isPresent()
-                && (status.published().isEmpty()
-                        || status.failed().get().isAfter(status.published().get()));
+        Status status = look.get().status();
+        boolean building = look.get().building();
+        boolean died = look.get().died();
         if (json) {
             json(status, building, died);
         } else {
             text(status, building, died);
         }
-        return died || failed ? Exit.PROBLEMS : Exit.DONE;
+        return died || status.broken() ? Exit.PROBLEMS : Exit.DONE;
     }
 
     private void text(Status status, boolean building, boolean died) {
