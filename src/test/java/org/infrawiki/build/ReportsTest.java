@@ -155,4 +155,17 @@ class ReportsTest {
         }
         return "none";
     }
+
+    @Test
+    void whatIsAcceptedStandsLastWithTheReason() {
+        wiki.write(
+                        "content/hosts/old.md",
+                        "---\nkind: host\nos: debian 9\naccept: {no-why: obvious, os-end-of-life: it is in a museum}\n---\n")
+                .build();
+        assertThat(wiki.read("reports/end-of-life/index.html"))
+                .contains("<span class=\"sev\">accepted</span>", "; accepted: it is in a museum");
+        assertThat(wiki.read("reports/undocumented/index.html"))
+                .containsSubsequence("[no-owner]", "accepted: obvious", "[no-why]");
+        assertThat(wiki.read("index.html")).contains("End of life&nbsp;<b class=\"sev o\">0</b>");
+    }
 }

@@ -33,7 +33,7 @@ public final class ProblemsDirective implements Directive {
                                 "feeds",
                                 "yes|no",
                                 "Whether the table has a feed of its problems by commit; by default not."))
-                .withText("What a page accepts with a reason is not among them. Mistakes that only show when a page is"
+                .withText("What a page accepts stands last, with the reason. Mistakes that only show when a page is"
                         + " made, such as that of a directive, stand in that page. In the feed a problem is dated by"
                         + " the last commit of the file it is in.");
     }
