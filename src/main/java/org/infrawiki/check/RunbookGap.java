@@ -3,6 +3,7 @@ package org.infrawiki.check;
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.infrawiki.inventory.Host;
 import org.infrawiki.inventory.Service;
@@ -21,8 +22,8 @@ public final class RunbookGap extends Rule {
         super(
                 "runbook-gap",
                 Severity.NOTE,
-                "A generated runbook has to say that steps are missing, because the page of a host or service lacks the"
-                        + " section, and no field can stand in for it.");
+                "A generated runbook has to say that steps or facts are missing, because the page of a host or service"
+                        + " lacks the section or field.");
     }
 
     @Override
@@ -30,8 +31,11 @@ public final class RunbookGap extends Rule {
         for (Host host : view.activeHosts()) {
             List<String> missing = new ArrayList<>();
             need(view, host, "install", host.os().isEmpty(), missing);
+            boolean restored = host.backup().filter(one -> one.none().isEmpty()).isPresent();
+            need(view, host, "configure", restored || host.os().isEmpty(), missing);
             need(view, host, "verify", false, missing);
             tell(host, missing, found);
+            lack(host, facts(view, host), found);
         }
         for (Service service : view.activeServices()) {
             // A page without any section has a warning of its own.
@@ -42,7 +46,41 @@ public final class RunbookGap extends Rule {
                 need(view, service, "verify", service.check().isPresent(), missing);
                 need(view, service, "restore", service.data().isEmpty(), missing);
                 tell(service, missing, found);
+                lack(
+                        service,
+                        service.backup().isPresent() && service.data().isEmpty() ? List.of("data") : List.of(),
+                        found);
             }
+        }
+    }
+
+    /** What one has to have at hand to rebuild a host. A thing without a system, such as a printer, is only replaced. */
+    private static List<String> facts(View view, Host host) {
+        List<String> missing = new ArrayList<>();
+        if (host.interfaces().isEmpty()) {
+            missing.add("interfaces");
+        }
+        if (host.os().isPresent()) {
+            Set<String> own = host.common().extra().keySet();
+            if (host.vmOn().isEmpty() && !own.contains("x-console")) {
+                missing.add("x-console");
+            }
+            if (!own.contains("x-media") && !view.hasSection(host.page(), "install")) {
+                missing.add("x-media");
+            }
+            if (!own.contains("x-secrets")) {
+                missing.add("x-secrets");
+            }
+        }
+        return missing;
+    }
+
+    private void lack(Thing thing, List<String> missing, Consumer<Problem> found) {
+        if (!missing.isEmpty()) {
+            found.accept(problem(
+                    thing.where(),
+                    "the runbooks of " + thing.page() + " lack facts",
+                    "write the field" + (missing.size() == 1 ? " " : "s ") + String.join(", ", missing)));
         }
     }
 

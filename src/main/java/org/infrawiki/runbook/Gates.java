@@ -206,7 +206,8 @@ final class Gates {
         List<String> missing = new ArrayList<>();
         boolean guest = Boolean.TRUE.equals(host.get("guest"));
         boolean install = known.sections(page).contains("install");
-        if (host.get("x") instanceof Map<?, ?> extra) {
+        boolean system = !"".equals(host.get("os"));
+        if (system && host.get("x") instanceof Map<?, ?> extra) {
             if (!guest && "".equals(extra.get("console"))) {
                 missing.add("how to get a console (`x-console`)");
             }

@@ -54,14 +54,18 @@ public final class ProblemsTopic implements Slice<ProblemsTopic.Answer> {
         Map<String, Page> bySource = new HashMap<>();
         site.pages().forEach(page -> bySource.put(page.source(), page));
         List<List<Cell>> rows = new ArrayList<>();
-        selection.problems().forEach(problem -> rows.add(row(
-                problem,
-                "",
-                Optional.ofNullable(bySource.get(problem.where().path())))));
-        selection.accepted().forEach(one -> rows.add(row(
-                one.problem(),
-                one.reason(),
-                Optional.ofNullable(bySource.get(one.problem().where().path())))));
+        selection
+                .problems()
+                .forEach(problem -> rows.add(row(
+                        problem,
+                        "",
+                        Optional.ofNullable(bySource.get(problem.where().path())))));
+        selection
+                .accepted()
+                .forEach(one -> rows.add(row(
+                        one.problem(),
+                        one.reason(),
+                        Optional.ofNullable(bySource.get(one.problem().where().path())))));
         return new Answer(
                 Part.table("", "", List.of("How bad", "Page", "What is wrong", "Place"), rows), selection.error());
     }
@@ -73,7 +77,9 @@ public final class ProblemsTopic implements Slice<ProblemsTopic.Answer> {
      * @param accepted those that are accepted with a reason
      */
     record Selection(
-            List<Problem> problems, List<Findings.Accepted> accepted, @Nullable SpecError error) {}
+            List<Problem> problems,
+            List<Findings.Accepted> accepted,
+            @Nullable SpecError error) {}
 
     static Selection selection(Site site, List<String> args) {
         Findings findings = site.part(Findings.class);
@@ -111,14 +117,14 @@ public final class ProblemsTopic implements Slice<ProblemsTopic.Answer> {
                 : problem.severity() == Severity.ERROR
                         ? Piece.Look.ERROR
                         : problem.severity() == Severity.WARNING ? Piece.Look.WARNING : Piece.Look.MARK;
-        String next = !reason.isEmpty() ? "; accepted: " + reason : problem.hint().isEmpty() ? "" : "; " + problem.hint();
+        String next =
+                !reason.isEmpty() ? "; accepted: " + reason : problem.hint().isEmpty() ? "" : "; " + problem.hint();
         return List.of(
                 Cell.of(Piece.pill(reason.isEmpty() ? problem.severity().word() : "accepted", look)),
                 page.map(found -> Cell.of(Piece.link(found.title(), found.name())))
                         .orElse(Cell.EMPTY),
                 new Cell(List.of(
-                        List.of(Piece.of(problem.message() + next)),
-                        List.of(Piece.mono("[" + problem.code() + "]")))),
+                        List.of(Piece.of(problem.message() + next)), List.of(Piece.mono("[" + problem.code() + "]")))),
                 Cell.of(new Piece(problem.where().toString(), Optional.empty(), Piece.Look.PLACE)));
     }
 }
