@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages below {@code reports}, as built. */
 class ReportsTest {
@@ -167,5 +171,28 @@ class ReportsTest {
         assertThat(wiki.read("reports/undocumented/index.html"))
                 .containsSubsequence("[no-owner]", "accepted: obvious", "[no-why]");
         assertThat(wiki.read("index.html")).contains("End of life&nbsp;<b class=\"sev o\">0</b>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theFeedAndTheNumbersOfAnIncrementalBuildAreThoseOfAFullOne(long seed) throws IOException {
+        Random random = new Random(seed);
+        wiki.write("infrawiki.yaml", "today: 2026-11-23\nurl: https://wiki.example.org\nfeeds: [atom, rss]\n")
+                .inGit();
+        for (int step = 0; step < 8; step++) {
+            String name = List.of("index", "hosts/old", "hosts/new", "services/s").get(random.nextInt(4));
+            String kind = name.startsWith("hosts") ? "host" : name.startsWith("serv") ? "service" : "page";
+            String fields = List.of("why: W", "owner: R", "os: debian 9", "accept: {no-why: so}", "backup: {}", "x-a: 1")
+                    .get(random.nextInt(6));
+            String link = List.of("hosts/old", "hosts/new", "nowhere", "reports/problems").get(random.nextInt(4));
+            wiki.write("content/" + name + ".md", "---\nkind: " + kind + "\n" + fields + "\n---\n[[" + link + "]]\n")
+                    .commit(random.nextInt(3))
+                    .build();
+            Path fresh = temp.resolve("fresh" + step);
+            wiki.build(fresh);
+            assertThat(WikiFolder.tree(wiki.output()))
+                    .as("seed %d, step %d", seed, step)
+                    .isEqualTo(WikiFolder.tree(fresh));
+        }
     }
 }
