@@ -180,11 +180,14 @@ class ReportsTest {
         wiki.write("infrawiki.yaml", "today: 2026-11-23\nurl: https://wiki.example.org\nfeeds: [atom, rss]\n")
                 .inGit();
         for (int step = 0; step < 8; step++) {
-            String name = List.of("index", "hosts/old", "hosts/new", "services/s").get(random.nextInt(4));
+            String name =
+                    List.of("index", "hosts/old", "hosts/new", "services/s").get(random.nextInt(4));
             String kind = name.startsWith("hosts") ? "host" : name.startsWith("serv") ? "service" : "page";
-            String fields = List.of("why: W", "owner: R", "os: debian 9", "accept: {no-why: so}", "backup: {}", "x-a: 1")
+            String fields = List.of(
+                            "why: W", "owner: R", "os: debian 9", "accept: {no-why: so}", "backup: {}", "x-a: 1")
                     .get(random.nextInt(6));
-            String link = List.of("hosts/old", "hosts/new", "nowhere", "reports/problems").get(random.nextInt(4));
+            String link = List.of("hosts/old", "hosts/new", "nowhere", "reports/problems")
+                    .get(random.nextInt(4));
             wiki.write("content/" + name + ".md", "---\nkind: " + kind + "\n" + fields + "\n---\n[[" + link + "]]\n")
                     .commit(random.nextInt(3))
                     .build();
@@ -194,5 +197,22 @@ class ReportsTest {
                     .as("seed %d, step %d", seed, step)
                     .isEqualTo(WikiFolder.tree(fresh));
         }
+    }
+
+    @Test
+    void allProblemsStandByCheckErrorsFirst() {
+        wiki.write("content/hosts/old.md", "---\nkind: host\nos: debian 9\nfoo: bar\naccept: {no-why: so}\n---\n")
+                .write("content/few.md", "[[!problems codes=\"no-* os-*\" most=1]] [[!problems by=page]]\n")
+                .build();
+        assertThat(wiki.read("reports/problems/index.html"))
+                .containsSubsequence(
+                        "<h2 id=\"check-unknown-field\">unknown-field (1)",
+                        "<h2 id=\"check-broken-link\">broken-link (1)",
+                        "<h2 id=\"check-no-owner\">",
+                        "<h2 id=\"check-os-end-of-life\">",
+                        "<h2 id=\"check-orphan-page\">",
+                        "<h2 id=\"check-no-why\">");
+        assertThat(wiki.read("few/index.html"))
+                .contains("And 2 more; <code>infrawiki check</code> prints them.", "by= groups by");
     }
 }

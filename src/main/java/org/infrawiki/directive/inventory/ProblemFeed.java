@@ -2,7 +2,6 @@ package org.infrawiki.directive.inventory;
 
 import java.util.List;
 import org.infrawiki.directive.EntryFeed;
-import org.infrawiki.model.Call;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Problem;
 import org.infrawiki.model.Revision;
@@ -16,14 +15,17 @@ import org.infrawiki.render.Urls;
 record ProblemFeed(Context context) {
     private static final int HASH = 7;
 
-    /** Makes the feed where there can be one; the buttons that lead to it, or the empty string. */
-    String make(Call call) {
+    /**
+     * Makes the feed where there can be one; gives the buttons that lead to it, or the empty string.
+     *
+     * @param which the arguments of {@link ProblemsTopic#args}
+     */
+    String make(List<String> which) {
         EntryFeed feed = new EntryFeed(context);
         if (!feed.possible()) {
             return "";
         }
-        List<ProblemNews.News> news = ProblemNews.ask(
-                context.lookup(), ProblemsTopic.args(call.get("pages", ""), context.page(), call.get("codes", "")));
+        List<ProblemNews.News> news = ProblemNews.ask(context.lookup(), which);
         String home = feed.home();
         return feed.make(news.stream().map(one -> item(one, home)).toList());
     }

@@ -3,6 +3,7 @@ package org.infrawiki.directive.inventory;
 import static org.infrawiki.render.Doc.param;
 
 import com.google.auto.service.AutoService;
+import java.util.List;
 import org.infrawiki.directive.BadSpec;
 import org.infrawiki.model.Call;
 import org.infrawiki.model.PageName;
@@ -29,6 +30,8 @@ public final class ProblemsDirective implements Directive {
                         param("PAGE", "page", "One page, shown as at its own top."),
                         param("pages", "pagespec", "Which pages, as a table; without both the whole wiki."),
                         param("codes", "globs", "Only these codes, such as no-* os-end-of-life*."),
+                        param("by", "check", "A table each code, those of errors first."),
+                        param("most", "number", "How many rows a table may have; by default all."),
                         param(
                                 "feeds",
                                 "yes|no",
@@ -55,15 +58,29 @@ public final class ProblemsDirective implements Directive {
                     .html(context.lookup().ask(Topics.FINDINGS, page).open());
             return new Result.Block(box.isEmpty() ? "<p>No problem was found.</p>\n" : box);
         }
-        ProblemsTopic.Answer answer =
-                ProblemsTopic.ask(context.lookup(), call.get("pages", ""), context.page(), call.get("codes", ""));
+        String by = call.get("by", "");
+        String most = call.get("most", "0").strip();
+        if (!by.isEmpty() && !by.equals("check")) {
+            return Result.failure("by= groups by 'check', not by '" + by + "'", "write by=check, or leave it out");
+        }
+        if (!most.matches("\\d{1,6}")) {
+            return Result.failure("most= is a number, not '" + most + "'", "write most=100");
+        }
+        List<String> which = ProblemsTopic.args(call.get("pages", ""), context.page(), call.get("codes", ""));
+        ProblemsTopic.Answer answer = ProblemsTopic.ask(context.lookup(), which, by, Integer.parseInt(most));
         if (answer.error() != null) {
             return BadSpec.failure(answer.error());
         }
-        String feed = call.yes("feeds", false) ? new ProblemFeed(context).make(call) : "";
-        return new Result.Block(feed
-                + (answer.table().isEmpty()
-                        ? "<p>No problem was found.</p>\n"
-                        : new View(context).table(answer.table())));
+        StringBuilder out = new StringBuilder(call.yes("feeds", false) ? new ProblemFeed(context).make(which) : "");
+        View view = new View(context);
+        for (ProblemsTopic.Group group : answer.groups()) {
+            out.append(by.isEmpty() ? view.table(group.table()) : view.part(group.table()));
+            if (group.left() > 0) {
+                out.append("<p>And ")
+                        .append(group.left())
+                        .append(" more; <code>infrawiki check</code> prints them.</p>\n");
+            }
+        }
+        return new Result.Block(out + (answer.groups().isEmpty() ? "<p>No problem was found.</p>\n" : ""));
     }
 }

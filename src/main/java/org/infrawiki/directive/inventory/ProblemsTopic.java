@@ -2,7 +2,9 @@ package org.infrawiki.directive.inventory;
 
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,20 +25,42 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The question "what is wrong with these pages?". Arguments: those of {@link Match}, where an
- * empty spec means everything; then the codes wanted, globs with blanks between them, none for all.
+ * empty spec means everything; then the codes wanted, globs with blanks between them, none for all; then how to group them,
+ * and how many rows a table may have.
  */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // a class literal has no type arguments
 public final class ProblemsTopic implements Slice<ProblemsTopic.Answer> {
     private static final ProblemsTopic TOPIC = new ProblemsTopic();
 
-    /** The answer. */
-    record Answer(Part table, @Nullable SpecError error) {}
+    /**
+     * The answer.
+     *
+     * @param groups one table, or one for each code with the code as its heading, those of errors first
+     */
+    record Answer(List<Group> groups, @Nullable SpecError error) {}
 
-    static Answer ask(Lookup lookup, String spec, PageName from, String codes) {
-        return lookup.ask(TOPIC, args(spec, from, codes));
+    /**
+     * Some of the problems.
+     *
+     * @param left how many more there are than the table shows
+     */
+    record Group(Part table, int left) {}
+
+    /**
+     * Asks.
+     *
+     * @param by {@code check} for a table each code, else the empty string
+     * @param most how many rows a table may have; 0 for all
+     */
+    static Answer ask(Lookup lookup, List<String> args, String by, int most) {
+        List<String> all = new ArrayList<>(args);
+        all.add(by);
+        all.add(Integer.toString(most));
+        return lookup.ask(TOPIC, all);
     }
 
+    /** What a call is about: the pages, or where the spec is empty all of the wiki; then the codes. */
     static List<String> args(String spec, PageName from, String codes) {
         List<String> args = new ArrayList<>(spec.isBlank() ? List.of("", "", "") : Match.args(spec, from, ""));
         args.add(codes.strip());
@@ -53,21 +77,43 @@ public final class ProblemsTopic implements Slice<ProblemsTopic.Answer> {
         Selection selection = selection(site, args);
         Map<String, Page> bySource = new HashMap<>();
         site.pages().forEach(page -> bySource.put(page.source(), page));
-        List<List<Cell>> rows = new ArrayList<>();
-        selection
-                .problems()
-                .forEach(problem -> rows.add(row(
+        boolean byCheck = args.get(4).equals("check");
+        int most = Integer.parseInt(args.get(5));
+        Map<String, List<List<Cell>>> groups = new LinkedHashMap<>();
+        if (byCheck) {
+            // The codes of errors first, those of which all is accepted last.
+            selection.problems().stream()
+                    .sorted(Comparator.comparing(Problem::severity).thenComparing(Problem::code))
+                    .forEach(problem -> groups.putIfAbsent(problem.code(), new ArrayList<>()));
+        }
+        selection.problems().forEach(problem -> groups.computeIfAbsent(
+                        byCheck ? problem.code() : "", code -> new ArrayList<>())
+                .add(row(
                         problem,
                         "",
                         Optional.ofNullable(bySource.get(problem.where().path())))));
-        selection
-                .accepted()
-                .forEach(one -> rows.add(row(
+        selection.accepted().forEach(one -> groups.computeIfAbsent(
+                        byCheck ? one.problem().code() : "", code -> new ArrayList<>())
+                .add(row(
                         one.problem(),
                         one.reason(),
                         Optional.ofNullable(bySource.get(one.problem().where().path())))));
         return new Answer(
-                Part.table("", "", List.of("How bad", "Page", "What is wrong", "Place"), rows), selection.error());
+                groups.entrySet().stream()
+                        .map(group -> group(group.getKey(), group.getValue(), most))
+                        .toList(),
+                selection.error());
+    }
+
+    private static Group group(String code, List<List<Cell>> rows, int most) {
+        List<List<Cell>> shown = most == 0 || rows.size() <= most ? rows : rows.subList(0, most);
+        return new Group(
+                Part.table(
+                        code.isEmpty() ? "" : "check-" + code,
+                        code.isEmpty() ? "" : code + " (" + rows.size() + ")",
+                        List.of("How bad", "Page", "What is wrong", "Place"),
+                        shown),
+                rows.size() - shown.size());
     }
 
     /**

@@ -21,7 +21,7 @@ public final class ReportPages implements Generator {
     private static final String EVERYTHING = """
             What each code means is said by `infrawiki check --list`.
 
-            [[!problems feeds=yes]]
+            [[!problems by=check most=200 feeds=yes]]
             """;
 
     @Override
