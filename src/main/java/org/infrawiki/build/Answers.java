@@ -1,5 +1,6 @@
 package org.infrawiki.build;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -25,6 +26,11 @@ final class Answers {
         this.site = site;
         Topics.ALL.forEach(topic -> topics.put(topic.name(), topic));
         ServiceLoader.load(Topic.class).forEach(topic -> topics.put(topic.name(), topic));
+    }
+
+    /** All topics, by name. */
+    Collection<Topic<?>> topics() {
+        return topics.values();
     }
 
     Answer ask(Question question, Topic<?> topic) {

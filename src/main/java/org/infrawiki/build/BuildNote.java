@@ -12,7 +12,7 @@ import org.infrawiki.source.Tree;
  * commit that would be true of it, and gets none.
  */
 final class BuildNote {
-    private static final String FILE = "build.json";
+    static final String FILE = "build.json";
 
     private BuildNote() {}
 

@@ -9,9 +9,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.infrawiki.model.Problem;
 import org.infrawiki.parse.SettingsReader;
+import org.h2.mvstore.MVStoreException;
 import org.infrawiki.source.Opened;
 import org.infrawiki.source.Sources;
 import org.infrawiki.source.Tree;
@@ -112,6 +114,10 @@ public final class Builder {
 
     private Outcome locked(Request request, Path output, boolean full) throws IOException {
         Outputs outputs = Outputs.open(output);
+        Optional<Report> amended = full ? Optional.empty() : amended(request, outputs);
+        if (amended.isPresent()) {
+            return amended.get();
+        }
         State state = full ? State.NONE : StateFile.read(outputs.state());
         Opened opened = open(request, state);
         if (opened instanceof Opened.Failure failed) {
@@ -121,6 +127,30 @@ public final class Builder {
             progress.stage("reading");
             Wiki wiki = Wiki.read(tree, request, state);
             return new Publication(wiki, state, outputs, progress).publish();
+        }
+    }
+
+    /** Builds a commit that only amends the one before, as most pushes do; nothing if there is more to do. */
+    private Optional<Report> amended(Request request, Outputs outputs) throws IOException {
+        Path repository = request.repository();
+        Store found = repository == null ? null : Store.open(outputs.state(), true);
+        if (repository == null || found == null) {
+            return Optional.empty();
+        }
+        try (Store store = found) {
+            if (!(Sources.glance(repository, request.ref()) instanceof Opened.Ready ready)) {
+                return Optional.empty();
+            }
+            try (Tree tree = ready.tree()) {
+                progress.stage("reading");
+                Optional<Amendment> amendment = Amendment.of(tree, request, store);
+                return amendment.isPresent() && new Stamps(store).stand(outputs.root())
+                        ? new AmendedSite(amendment.get(), store, outputs).publish()
+                        : Optional.empty();
+            }
+        } catch (Store.Damaged | MVStoreException unreadable) {
+            // A build that looks at everything finds out what is left of the state.
+            return Optional.empty();
         }
     }
 

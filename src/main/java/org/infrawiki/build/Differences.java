@@ -4,7 +4,9 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.infrawiki.model.Blob;
 import org.infrawiki.model.Delta;
+import org.infrawiki.model.Findings;
 import org.infrawiki.model.Link;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
@@ -29,12 +31,36 @@ final class Differences {
     static Delta between(State before, Wiki wiki) {
         Differences differences = new Differences(before, wiki);
         differences.compare();
-        return new Delta(differences.aspects, differences.pages, differences.linked);
+        return new Delta(
+                differences.aspects,
+                differences.pages,
+                differences.linked,
+                judged(before.findings(), wiki.site().part(Findings.class), wiki.site()),
+                wiki.site()::hasField);
+    }
+
+    /** The pages in which the checks find something else than before, by path. */
+    static Set<String> judged(Findings before, Findings after, Site site) {
+        Set<String> judged = new HashSet<>();
+        Set<String> paths = new HashSet<>(before.paths());
+        paths.addAll(after.paths());
+        for (String path : paths) {
+            Page page = site.bySource(path);
+            if (page != null
+                    && !(before.in(path).equals(after.in(path))
+                            && before.acceptedIn(path).equals(after.acceptedIn(path)))) {
+                judged.add(page.name().path());
+            }
+        }
+        return judged;
     }
 
     private void compare() {
         if (site.pages().size() != before.pages().size() || !sameFiles()) {
             aspects.add(Delta.Aspect.NAMES);
+        }
+        if (!sameContents()) {
+            aspects.add(Delta.Aspect.FILES);
         }
         if (!wiki.history().commit().equals(before.history().commit())) {
             aspects.add(Delta.Aspect.HISTORY);
@@ -62,6 +88,17 @@ final class Differences {
         }
         return known == site.files().size()
                 && site.files().stream().allMatch(path -> before.units().containsKey("file:" + path));
+    }
+
+    private boolean sameContents() {
+        for (String path : site.files()) {
+            State.Unit old = before.units().get("file:" + path);
+            Blob file = site.file(path);
+            if (old == null || file == null || !old.input().equals(file.id())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void compare(Page old, Page page) {

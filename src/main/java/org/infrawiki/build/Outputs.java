@@ -88,6 +88,10 @@ final class Outputs {
         }
     }
 
+    Path root() {
+        return root;
+    }
+
     Path state() {
         return root.resolve(OURS).resolve("state");
     }

@@ -53,6 +53,13 @@ record PageFiles(
         return sorted;
     }
 
+    /** The file of a page or attachment by its absolute name. */
+    @Nullable
+    String find(String name) {
+        String page = pages.get(new PageName(name));
+        return page == null ? attachments.get(name) : page;
+    }
+
     private static boolean isPruned(String below) {
         for (String part : below.split("/", -1)) {
             if (part.startsWith(".") || PRUNED_FOLDERS.contains(part)) {

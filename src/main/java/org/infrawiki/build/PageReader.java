@@ -3,8 +3,11 @@ package org.infrawiki.build;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.infrawiki.model.Body;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.Generator;
@@ -19,6 +22,7 @@ import org.infrawiki.parse.PageParser;
 import org.infrawiki.parse.Parsed;
 import org.infrawiki.render.Directives;
 import org.infrawiki.source.Tree;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the pages of a tree. A page whose bytes are known from the last build, with those of the templates it calls, is
@@ -27,7 +31,8 @@ import org.infrawiki.source.Tree;
 final class PageReader {
     private final Tree tree;
     private final Settings settings;
-    private final PageFiles files;
+    private final UnaryOperator<@Nullable String> files;
+    private final Function<PageName, @Nullable String> texts;
     private final Directives directives;
     private final PageParser parser;
     private final Map<PageName, Page> known;
@@ -36,17 +41,23 @@ final class PageReader {
     private final Map<PageName, Generator.Made> made = new ConcurrentHashMap<>();
     private final AtomicInteger parsed = new AtomicInteger();
 
-    /** @param known pages of the last build, made with the same configuration */
+    /**
+     * @param files the file of a page or attachment by its absolute name, or null
+     * @param texts the text of a generated page that is not made again, or null
+     * @param known pages of the last build, made with the same configuration
+     */
     PageReader(
             Tree tree,
             Settings settings,
-            PageFiles files,
+            UnaryOperator<@Nullable String> files,
+            Function<PageName, @Nullable String> texts,
             Directives directives,
             PageParser parser,
             Map<PageName, Page> known) {
         this.tree = tree;
         this.settings = settings;
         this.files = files;
+        this.texts = texts;
         this.directives = directives;
         this.parser = parser;
         this.known = known;
@@ -58,22 +69,36 @@ final class PageReader {
     }
 
     /** All written pages and comments. */
-    List<Page> written() {
+    List<Page> written(PageFiles files) {
         Map<PageName, String> all = new LinkedHashMap<>(files.pages());
         files.comments().forEach(all::putIfAbsent);
         return all.entrySet().parallelStream()
-                .map(entry -> written(entry.getKey(), entry.getValue()))
+                .map(entry -> written(
+                        entry.getKey(),
+                        entry.getValue(),
+                        files.pages().containsKey(entry.getKey()) ? Page.Origin.SOURCE : Page.Origin.INTERNAL))
                 .toList();
     }
 
-    private Page written(PageName name, String path) {
-        String id = id(path);
+    private Page written(PageName name, String path, Page.Origin origin) {
+        String id = tree.id(path);
         Page page = known.get(name);
         if (page != null && page.source().equals(path) && page.id().equals(id) && usesStand(page)) {
             return page;
         }
-        Page.Origin origin = files.pages().containsKey(name) ? Page.Origin.SOURCE : Page.Origin.INTERNAL;
         return read(name, path, id, origin);
+    }
+
+    /** A written page as it is now. */
+    Page again(Page page) {
+        return read(page.name(), page.source(), tree.id(page.source()), page.origin());
+    }
+
+    /** The texts of the generated pages, by page. */
+    Map<String, String> made() {
+        Map<String, String> all = new TreeMap<>();
+        made.forEach((name, page) -> all.put(name.path(), page.text()));
+        return all;
     }
 
     private boolean usesStand(Page page) {
@@ -146,17 +171,22 @@ final class PageReader {
     }
 
     private String source(Page page) {
+        return page.generated() ? generatedText(page) : parser.text(page.source(), tree.read(page.source()));
+    }
+
+    private String generatedText(Page page) {
         Generator.Made generated = made.get(page.name());
-        return page.generated() && generated != null
-                ? generated.text()
-                : parser.text(page.source(), tree.read(page.source()));
+        String text = generated == null ? texts.apply(page.name()) : generated.text();
+        if (text == null) {
+            throw new IllegalStateException("nobody made " + page.name());
+        }
+        return text;
     }
 
     private Parsed parse(Page page) {
         parsed.incrementAndGet();
-        Generator.Made generated = made.get(page.name());
-        if (page.generated() && generated != null) {
-            return parser.read(page.name(), Value.Entries.NONE, generated.text(), start(page.name()));
+        if (page.generated()) {
+            return parser.read(page.name(), Value.Entries.NONE, generatedText(page), start(page.name()));
         }
         return parser.read(page.name(), page.source(), tree.read(page.source()));
     }
@@ -164,15 +194,10 @@ final class PageReader {
     /** The source of a page or file by its absolute name, as a template. */
     private Facts.Source template(String target) {
         String name = target.replaceFirst("^/+", "");
-        String page = name.isEmpty() ? null : files.pages().get(new PageName(name));
-        String path = page == null ? files.attachments().get(name) : page;
+        String path = name.isEmpty() ? null : files.apply(name);
         if (path == null) {
             return new Facts.Source("", null);
         }
-        return new Facts.Source(id(path), parser.text(path, tree.read(path)));
-    }
-
-    private String id(String path) {
-        return tree.files().getOrDefault(path, "");
+        return new Facts.Source(tree.id(path), parser.text(path, tree.read(path)));
     }
 }

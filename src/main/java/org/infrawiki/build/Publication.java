@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.infrawiki.check.Checks;
+import org.infrawiki.model.Findings;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Problem;
@@ -145,10 +146,13 @@ final class Publication {
         problems.addAll(claims.problems());
         done.values().forEach(unit -> problems.addAll(unit.problems()));
         List<Problem> sorted = Checks.configured(problems, wiki.settings().checks());
-        State after = state(units, done, asked, sorted);
+        State after = state(units, done, asked, claims.problems(), sorted);
         boolean same = rendered == 0 && removed == 0 && sameFacts(after);
         if (!same) {
-            StateFile.write(after, outputs.state());
+            StateFile.write(
+                    after,
+                    new StateFile.More(wiki.site(), wiki.reader().made(), wiki.basis()),
+                    outputs.state());
         }
         return new Report(
                 wiki.settings(),
@@ -196,6 +200,7 @@ final class Publication {
             List<Unit> units,
             Map<String, State.Unit> done,
             Map<String, Map<Question, Long>> asked,
+            List<Problem> conflicts,
             List<Problem> problems) {
         Map<Question, Integer> numbers = new HashMap<>();
         List<Question> questions = new ArrayList<>();
@@ -236,6 +241,8 @@ final class Publication {
                 saved,
                 questions,
                 digests.stream().mapToLong(Long::longValue).toArray(),
+                wiki.site().part(Findings.class),
+                conflicts,
                 problems);
     }
 

@@ -2,6 +2,7 @@ package org.infrawiki.build;
 
 import java.util.List;
 import java.util.Map;
+import org.infrawiki.model.Findings;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Problem;
@@ -23,7 +24,9 @@ import org.infrawiki.source.LineMemory;
  * @param units by key
  * @param questions the distinct questions of all units
  * @param digests of their answers, in the same order
- * @param problems all that was wrong
+ * @param findings what the checks found
+ * @param conflicts what was wrong with who writes which file
+ * @param problems all that was wrong, with what showed when pages were rendered
  */
 record State(
         String environment,
@@ -36,6 +39,8 @@ record State(
         Map<String, Unit> units,
         List<Question> questions,
         long[] digests,
+        Findings findings,
+        List<Problem> conflicts,
         List<Problem> problems) {
 
     static final State NONE = new State(
@@ -49,6 +54,8 @@ record State(
             Map.of(),
             List.of(),
             new long[0],
+            Findings.NONE,
+            List.of(),
             List.of());
 
     /**

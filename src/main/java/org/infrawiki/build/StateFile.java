@@ -1,194 +1,227 @@
 package org.infrawiki.build;
 
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedOutputStream;
-import org.infrawiki.model.Link;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.infrawiki.model.Findings;
+import org.infrawiki.model.NameIndex;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
+import org.infrawiki.model.Problem;
+import org.infrawiki.model.Site;
 import org.infrawiki.source.FolderMemory;
 import org.infrawiki.source.HistoryMemory;
 import org.infrawiki.source.LineMemory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The state on disk: a magic number with the format's version, the state, a checksum (CRC-32C). A file that is of
- * another version, cut short or damaged counts as none.
+ * The state on disk. It is read and written whole here, by builds that look at all pages; {@link Remembered} reads, and
+ * an {@link Amendment} changes, single entries. Tables by name:
+ *
+ * <pre>
+ * about      single values
+ * pages      by page: what it says of itself         sources    by file: its page
+ * made       by generated page: its text             files      by attachment: its content id
+ * folded     by name in lower case: the first name   aliases    by alias in lower case: the page
+ * fields     by page: the links of its front matter  backlinks  by page: who links to it
+ * comments   by page: its comments                   folders    by folder: what lies in it
+ * spans      by file: its first and last commit      renamed    by file: when it began under a former name
+ * units      by unit: what it asked and wrote        questions  by question: its number and the answer's digest
+ * askers     by question's number: its units         stamps     by first file: sizes and times of some files
+ * </pre>
  */
 final class StateFile {
-    private static final long MAGIC = 0x696E667261770000L | 3;
-
     private StateFile() {}
 
     static State read(Path file) {
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            if (bytes.length < 16 || ByteBuffer.wrap(bytes).getLong() != MAGIC) {
-                return State.NONE;
-            }
-            CRC32C sum = new CRC32C();
-            sum.update(bytes, 0, bytes.length - 8);
-            if (ByteBuffer.wrap(bytes, bytes.length - 8, 8).getLong() != sum.getValue()) {
-                return State.NONE;
-            }
-            return read(new TableInput(new ByteArrayInputStream(bytes, 8, bytes.length - 16)));
-        } catch (IOException | RuntimeException unreadable) {
+        Store store = Store.open(file, false);
+        if (store == null) {
+            return State.NONE;
+        }
+        try (store) {
+            return read(store);
+        } catch (RuntimeException unreadable) {
             // What can't be read is built anew: a state is never worth an error.
             return State.NONE;
         }
     }
 
-    static void write(State state, Path file) throws IOException {
+    static State read(Store store) {
+        About about = new About(store);
+        Map<PageName, Page> pages = new LinkedHashMap<>();
+        store.table("pages").scan("", (name, bytes) -> pages.put(new PageName(name), Entries.page(bytes)));
+        Map<String, HistoryMemory.Span> spans = new TreeMap<>();
+        store.table("spans").scan("", (path, bytes) -> spans.put(path, Entries.span(bytes)));
+        int count = about.number("questions");
+        List<Question> questions = new ArrayList<>(Collections.nCopies(count, new Question("", List.of())));
+        long[] digests = new long[count];
+        store.table("questions").scan("", (key, bytes) -> {
+            Entries.Asked asked = Entries.asked(bytes);
+            questions.set(asked.number(), Entries.question(key));
+            digests[asked.number()] = asked.digest();
+        });
+        Map<String, State.Unit> units = new LinkedHashMap<>();
+        store.table("units").scan("", (key, bytes) -> units.put(key, Entries.unit(key, bytes)));
+        return new State(
+                about.text("environment"),
+                about.text("commit"),
+                about.read("folder", in -> FolderMemory.read(in.plain()), FolderMemory.NONE),
+                about.history().withPaths(spans),
+                about.line(),
+                about.zones(),
+                pages,
+                units,
+                questions,
+                digests,
+                about.findings(),
+                about.problems("conflicts"),
+                about.problems("problems"));
+    }
+
+    /** What a store holds besides the state, for those who read single entries. */
+    record More(Site site, Map<String, String> made, Map<String, String> basis) {}
+
+    static void write(State state, More more, Path file) throws IOException {
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
-        CRC32C sum = new CRC32C();
-        try (OutputStream raw = Files.newOutputStream(temporary)) {
-            BufferedOutputStream buffered = new BufferedOutputStream(new CheckedOutputStream(raw, sum), 1 << 16);
-            TableOutput out = new TableOutput(buffered);
-            out.longNumber(MAGIC);
-            write(state, out);
-            out.plain().flush();
-            raw.write(ByteBuffer.allocate(8).putLong(sum.getValue()).array());
+        try (Store store = Store.create(temporary)) {
+            fill(store, state, more);
+            store.commit();
+        } catch (org.h2.mvstore.MVStoreException failed) {
+            throw new IOException("the state can't be written: " + failed.getMessage(), failed);
         }
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void write(State state, TableOutput out) throws IOException {
-        out.text(state.environment());
-        out.text(state.commit());
-        state.folder().write(out.plain());
-        state.history().write(out.plain());
-        state.line().write(out.plain());
-        out.number(state.zones().size());
-        for (Map.Entry<String, Long> zone : state.zones().entrySet()) {
-            out.text(zone.getKey());
-            out.longNumber(zone.getValue());
-        }
-        out.number(state.pages().size());
+    private static void fill(Store store, State state, More more) {
+        Site site = more.site();
+        Collection<PageName> names = state.pages().keySet();
+        fill(store, "pages", names, PageName::path, name -> Entries.of(page(state, name)));
+        Map<String, byte[]> sources = new TreeMap<>();
+        state.pages().values().stream()
+                .filter(page -> !page.generated())
+                .forEach(page -> sources.put(page.source(), Bytes.of(page.name().path())));
+        fill(store, "sources", sources);
+        Map<String, byte[]> made = new TreeMap<>();
+        more.made().forEach((name, text) -> made.put(name, Bytes.of(text)));
+        fill(store, "made", made);
+        Map<String, byte[]> files = new TreeMap<>();
+        site.files().forEach(path -> files.put(path, Bytes.of(String.valueOf(site.file(path).id()))));
+        fill(store, "files", files);
+        names(store, state, site);
+        fill(store, "fields", names, PageName::path, name -> notEmpty(site.fields(name), Entries::ofLinks));
+        Collection<PageName> linked = new TreeSet<>(names);
+        site.files().forEach(path -> linked.add(new PageName(path)));
+        fill(store, "backlinks", linked, PageName::path, name -> notEmpty(site.backlinks(name), Entries::ofNames));
+        fill(store, "comments", names, PageName::path, name -> notEmpty(site.comments(name), Entries::ofNames));
+        Collection<String> folders = new TreeSet<>();
+        names.forEach(name -> above(name, folders));
+        fill(store, "folders", folders, path -> path, path -> notEmpty(site.folder(path), Entries::ofEntries));
+        Map<String, byte[]> spans = new TreeMap<>();
+        state.history().paths().forEach((path, span) -> spans.put(path, Entries.of(span)));
+        fill(store, "spans", spans);
+        Map<String, byte[]> renamed = new TreeMap<>();
         for (Page page : state.pages().values()) {
-            write(page, out);
+            HistoryMemory.Span span = state.history().paths().get(page.source());
+            long created = site.revision(page.name()).created().getEpochSecond();
+            if (span != null && span.revision().created().getEpochSecond() != created) {
+                renamed.put(page.source(), Bytes.of(out -> out.longNumber(created)));
+            }
         }
-        out.number(state.questions().size());
+        fill(store, "renamed", renamed);
+        asked(store, state);
+        Stamps.write(store, state.units().values());
+        new About(store).write(state, more.basis(), site);
+    }
+
+    private static Page page(State state, PageName name) {
+        Page page = state.pages().get(name);
+        if (page == null) {
+            throw new IllegalStateException("no page " + name);
+        }
+        return page;
+    }
+
+    /** Folders above a page, the root as the empty string. */
+    private static void above(PageName name, Collection<String> folders) {
+        PageName at = name;
+        while (folders.add(at.folder()) && !at.folder().isEmpty()) {
+            at = new PageName(at.folder());
+        }
+    }
+
+    private static void names(Store store, State state, Site site) {
+        Map<String, byte[]> folded = new TreeMap<>();
+        Map<String, byte[]> aliases = new TreeMap<>();
+        for (Page page : state.pages().values()) {
+            if (!page.internal()) {
+                byte[] name = Bytes.of(page.name().path());
+                folded.putIfAbsent(page.name().folded(), name);
+                page.aliases().forEach(alias -> aliases.putIfAbsent(NameIndex.foldedAlias(alias), name));
+            }
+        }
+        site.files().forEach(file -> folded.putIfAbsent(new PageName(file).folded(), Bytes.of(file)));
+        fill(store, "folded", folded);
+        fill(store, "aliases", aliases);
+    }
+
+    private static void asked(Store store, State state) {
+        Map<String, State.Unit> units = new TreeMap<>(state.units());
+        fill(store, "units", units.keySet(), key -> key, key -> Entries.of(unit(units, key)));
+        Map<String, byte[]> questions = new TreeMap<>();
         for (int i = 0; i < state.questions().size(); i++) {
-            out.text(state.questions().get(i).topic());
-            out.texts(state.questions().get(i).args());
-            out.longNumber(state.digests()[i]);
+            questions.put(
+                    Entries.key(state.questions().get(i)), Entries.of(new Entries.Asked(i, state.digests()[i])));
         }
-        out.number(state.units().size());
-        for (State.Unit unit : state.units().values()) {
-            out.text(unit.key());
-            out.text(unit.input());
-            out.number(unit.asked().length);
+        fill(store, "questions", questions);
+        Map<String, List<String>> askers = new TreeMap<>();
+        units.values().forEach(unit -> {
             for (int question : unit.asked()) {
-                out.number(question);
+                askers.computeIfAbsent(Remembered.number(question), number -> new ArrayList<>())
+                        .add(unit.key());
             }
-            out.number(unit.outputs().size());
-            for (State.Output output : unit.outputs()) {
-                out.text(output.path());
-                out.longNumber(output.digest());
-                out.longNumber(output.size());
-                out.longNumber(output.modified());
-            }
-            out.problems(unit.problems());
-        }
-        out.problems(state.problems());
+        });
+        fill(store, "askers", askers.keySet(), key -> key, key -> Entries.of(askers.getOrDefault(key, List.of())));
     }
 
-    private static State read(TableInput in) throws IOException {
-        String environment = in.text();
-        String commit = in.text();
-        FolderMemory folder = FolderMemory.read(in.plain());
-        HistoryMemory history = HistoryMemory.read(in.plain());
-        LineMemory line = LineMemory.read(in.plain());
-        Map<String, Long> zones = new TreeMap<>();
-        for (int left = in.number(); left > 0; left--) {
-            zones.put(in.text(), in.longNumber());
+    private static State.Unit unit(Map<String, State.Unit> units, String key) {
+        State.Unit unit = units.get(key);
+        if (unit == null) {
+            throw new IllegalStateException("no unit " + key);
         }
-        Map<PageName, Page> pages = new LinkedHashMap<>();
-        for (int left = in.number(); left > 0; left--) {
-            Page page = page(in);
-            pages.put(page.name(), page);
-        }
-        int count = in.number();
-        List<Question> questions = new ArrayList<>();
-        long[] digests = new long[Math.min(count, 1 << 24)];
-        for (int i = 0; i < count; i++) {
-            questions.add(new Question(in.text(), in.texts()));
-            digests[i] = in.longNumber();
-        }
-        Map<String, State.Unit> units = new LinkedHashMap<>();
-        for (int left = in.number(); left > 0; left--) {
-            State.Unit unit = unit(in, count);
-            units.put(unit.key(), unit);
-        }
-        return new State(
-                environment, commit, folder, history, line, zones, pages, units, questions, digests, in.problems());
+        return unit;
     }
 
-    private static State.Unit unit(TableInput in, int questions) throws IOException {
-        String key = in.text();
-        String input = in.text();
-        int[] asked = new int[Math.min(in.number(), 1 << 24)];
-        for (int i = 0; i < asked.length; i++) {
-            asked[i] = in.number();
-            if (asked[i] >= questions) {
-                throw new IOException("question " + asked[i] + " is not known");
+    private static <T> byte @Nullable [] notEmpty(List<T> list, Function<List<T>, byte[]> bytes) {
+        return list.isEmpty() ? null : bytes.apply(list);
+    }
+
+    private static void fill(Store store, String name, Map<String, byte[]> sorted) {
+        Store.Table table = store.table(name);
+        sorted.forEach(table::append);
+    }
+
+    private static <K> void fill(
+            Store store,
+            String name,
+            Collection<K> sorted,
+            Function<K, String> key,
+            Function<K, byte @Nullable []> value) {
+        Store.Table table = store.table(name);
+        for (K one : sorted) {
+            byte[] bytes = value.apply(one);
+            if (bytes != null) {
+                table.append(key.apply(one), bytes);
             }
         }
-        List<State.Output> outputs = new ArrayList<>();
-        for (int left = in.number(); left > 0; left--) {
-            outputs.add(new State.Output(in.text(), in.longNumber(), in.longNumber(), in.longNumber()));
-        }
-        return new State.Unit(key, input, asked, List.copyOf(outputs), in.problems());
-    }
-
-    private static void write(Page page, TableOutput out) throws IOException {
-        out.text(page.name().path());
-        out.text(page.source());
-        out.text(page.id());
-        out.text(page.origin().name());
-        out.value(page.matter());
-        out.texts(page.meta());
-        out.texts(page.tags());
-        out.texts(page.aliases());
-        out.number(page.links().size());
-        for (Link link : page.links()) {
-            out.text(link.type().name());
-            out.text(link.target());
-            out.text(link.anchor());
-            out.where(link.where());
-        }
-        out.texts(page.sections());
-        out.texts(page.uses());
-        out.problems(page.problems());
-    }
-
-    private static Page page(TableInput in) throws IOException {
-        PageName name = new PageName(in.text());
-        String source = in.text();
-        String id = in.text();
-        Page.Origin origin = TableInput.constant(Page.Origin.class, in.text());
-        if (!(in.value() instanceof org.infrawiki.model.Value.Entries matter)) {
-            throw new IOException("front matter of " + name + " is no map");
-        }
-        Map<String, String> meta = in.map();
-        List<String> tags = in.texts();
-        List<String> aliases = in.texts();
-        List<Link> links = new ArrayList<>();
-        for (int left = in.number(); left > 0; left--) {
-            links.add(new Link(TableInput.constant(Link.Type.class, in.text()), in.text(), in.text(), in.where()));
-        }
-        return new Page(
-                name, source, id, origin, matter, meta, tags, aliases, links, in.texts(), in.map(), in.problems());
     }
 }

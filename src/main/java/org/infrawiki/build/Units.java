@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.infrawiki.export.Export;
 import org.infrawiki.export.Exported;
 import org.infrawiki.export.FeedFormat;
@@ -24,6 +26,8 @@ import org.infrawiki.render.Urls;
 
 /** Everything a site consists of, in the order in which it claims its files. */
 final class Units {
+    private static final Where CONFIGURATION = Where.file("infrawiki.yaml");
+
     private final Wiki wiki;
     private final PageRenderer renderer;
     private final Map<String, FeedFormat> formats = new TreeMap<>();
@@ -36,42 +40,64 @@ final class Units {
     }
 
     List<Unit> all() {
-        wiki.site().pages().stream().filter(page -> !page.internal()).forEach(this::page);
-        wiki.site().pages().stream().filter(Page::internal).forEach(this::comment);
+        wiki.site().pages().stream().filter(page -> !page.internal()).map(this::page).forEach(units::add);
+        wiki.site().pages().stream().filter(Page::internal).map(this::comment).forEach(units::add);
         wiki.site().files().forEach(this::attachment);
         aliases();
-        Where configuration = Where.file("infrawiki.yaml");
-        units.add(new Unit(
-                "theme",
-                wiki.theme().id(),
-                new ArrayList<>(wiki.theme().assets().keySet()),
-                configuration,
-                lookup -> new Unit.Result(wiki.theme().assets(), List.of())));
-        units.add(new Unit(
-                "notfound", "", List.of("404.html"), configuration, lookup -> result(renderer.notFound(lookup))));
-        exports(configuration);
+        units.add(theme());
+        units.add(notFound());
+        exports().forEach(export -> units.add(export(export)));
         BuildNote.of(wiki.tree()).ifPresent(units::add);
         return units;
     }
 
-    private void page(Page page) {
-        units.add(new Unit(
+    /** One unit of those that texts and links go into. */
+    Optional<Unit> named(String key) {
+        int colon = key.indexOf(':');
+        String kind = colon < 0 ? key : key.substring(0, colon);
+        String name = key.substring(colon + 1);
+        return switch (kind) {
+            case "page" -> Optional.ofNullable(wiki.site().page(new PageName(name))).map(this::page);
+            case "comment" -> Optional.ofNullable(wiki.site().page(new PageName(name))).map(this::comment);
+            case "notfound" -> Optional.of(notFound());
+            case "export" -> exports().filter(export -> export.name().equals(name)).findFirst().map(this::export);
+            case BuildNote.FILE -> BuildNote.of(wiki.tree());
+            default -> Optional.empty();
+        };
+    }
+
+    private Unit theme() {
+        return new Unit(
+                "theme",
+                wiki.theme().id(),
+                new ArrayList<>(wiki.theme().assets().keySet()),
+                CONFIGURATION,
+                lookup -> new Unit.Result(wiki.theme().assets(), List.of()));
+    }
+
+    private Unit notFound() {
+        return new Unit(
+                "notfound", "", List.of("404.html"), CONFIGURATION, lookup -> result(renderer.notFound(lookup)));
+    }
+
+    private Unit page(Page page) {
+        return new Unit(
                 "page:" + page.name(),
                 page.id() + "|" + page.origin() + "|" + page.source(),
                 List.of(Urls.file(page.name())),
                 Where.file(page.source()),
-                lookup -> result(guarded(page, lookup))));
+                lookup -> result(guarded(page, lookup)));
     }
 
     /** A comment is shown below its page; its own address leads there. */
-    private void comment(Page page) {
+    private Unit comment(Page page) {
         PageName below = new PageName(page.name().folder());
-        units.add(new Unit(
+        return new Unit(
                 "comment:" + page.name(),
                 "",
                 List.of(Urls.file(page.name())),
                 Where.file(page.source()),
-                lookup -> result(renderer.redirect(page.name(), below, lookup))));
+                lookup -> result(renderer.redirect(page.name(), below, lookup)));
     }
 
     /** One page that trips over a mistake of ours costs that page only. */
@@ -118,13 +144,16 @@ final class Units {
         }
     }
 
-    private void exports(Where configuration) {
-        ServiceLoader.load(Export.class).stream()
+    private Stream<Export> exports() {
+        return ServiceLoader.load(Export.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .sorted(Comparator.comparing(Export::name))
-                .filter(export -> export.always() || wiki.settings().exports().contains(export.name()))
-                .forEach(export -> units.add(new Unit(
-                        "export:" + export.name(), "", List.of(), configuration, lookup -> exported(export, lookup))));
+                .filter(export -> export.always() || wiki.settings().exports().contains(export.name()));
+    }
+
+    private Unit export(Export export) {
+        return new Unit(
+                "export:" + export.name(), "", List.of(), CONFIGURATION, lookup -> exported(export, lookup));
     }
 
     private Unit.Result exported(Export export, Lookup lookup) {

@@ -2,6 +2,7 @@ package org.infrawiki.build;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,32 +57,37 @@ public record Wiki(
         Directives directives,
         Theme theme,
         int parsed,
+        PageReader reader,
         HistoryMemory history,
         LineMemory line,
-        String environment) {
+        String environment,
+        Map<String, String> basis) {
 
     /** Reads a tree. The state spares parsing what has not changed. */
     static Wiki read(Tree tree, Request request, State state) {
         List<Problem> problems = new ArrayList<>(tree.notes());
-        Settings settings = settings(tree, request, problems);
-        Theme theme = Theme.load(settings.theme(), themeFiles(tree, settings));
+        String folder = contentFolder(tree);
+        Settings settings = settings(tree, request, folder, problems);
+        if (!settings.content().isEmpty()
+                && tree.files().keySet().stream().noneMatch(path -> path.startsWith(settings.content() + "/"))) {
+            problems.add(Problem.error(
+                    "bad-configuration",
+                    Where.file(SettingsReader.FILE),
+                    "the content folder '" + settings.content() + "' does not exist or is empty",
+                    "make it, or set 'content'"));
+        }
+        List<String> themed = themeFiles(tree, settings);
+        Theme theme = theme(tree, settings, themed);
         problems.addAll(theme.problems());
-        String environment = String.join(
-                "|",
-                Program.id(),
-                settings.id(),
-                theme.id(),
-                settings.content(),
-                request.drafts() ? "drafts" : "",
-                tree.ofCommit() ? "commit" : "folder");
+        String environment = environment(settings, theme, request, tree);
         Map<PageName, Page> known = environment.equals(state.environment()) ? state.pages() : Map.of();
         PageFiles files = PageFiles.of(tree.files(), settings);
         problems.addAll(files.problems());
         Directives directives = Directives.installed();
         PageParser parser = new PageParser(settings.html());
-        PageReader reader = new PageReader(tree, settings, files, directives, parser, known);
+        PageReader reader = new PageReader(tree, settings, files::find, name -> null, directives, parser, known);
         HistoryMemory history = tree.remember(state.history());
-        List<Page> written = reader.written();
+        List<Page> written = reader.written(files);
         Site joined = join(written, reader, files, history, tree, request, settings);
         Line line = joined.part(Inventory.class).zones().isEmpty()
                 ? new Line(Line.End.NO_HISTORY, state.line(), false)
@@ -106,9 +112,23 @@ public record Wiki(
                 directives,
                 theme,
                 reader.parsed(),
+                reader,
                 history,
                 line.memory(),
-                environment);
+                environment,
+                Amendment.basis(folder, themed, today(request, settings)));
+    }
+
+    /** Everything that goes into every page. */
+    static String environment(Settings settings, Theme theme, Request request, Tree tree) {
+        return String.join(
+                "|",
+                Program.id(),
+                settings.id(),
+                theme.id(),
+                settings.content(),
+                request.drafts() ? "drafts" : "",
+                tree.ofCommit() ? "commit" : "folder");
     }
 
     private static Site join(
@@ -123,8 +143,8 @@ public record Wiki(
                 all.stream().filter(page -> request.drafts() || !page.draft()).toList());
         Map<String, Blob> attachments = new TreeMap<>();
         files.attachments()
-                .forEach((below, path) -> attachments.put(
-                        below, new Blob(below, tree.files().getOrDefault(path, ""), () -> tree.read(path))));
+                .forEach((below, path) ->
+                        attachments.put(below, new Blob(below, tree.id(path), () -> tree.read(path))));
         Site.History dates = Histories.withAliases(tree.history(history), history, pages, settings);
         Map<Class<?>, Object> parts = new HashMap<>();
         parts.put(Findings.class, Findings.NONE);
@@ -143,33 +163,28 @@ public record Wiki(
         return new Site(settings, pages, attachments, dates, reader::text, parts, fields);
     }
 
-    private static Inventory inventory(List<Page> pages) {
+    static Inventory inventory(Collection<Page> pages) {
         Kinds kinds = new Kinds(ServiceLoader.load(Kind.class));
         return Inventory.of(
                 pages.stream().filter(page -> !page.internal()).map(kinds::read).toList());
     }
 
-    private static LocalDate today(Request request, Settings settings) {
+    static LocalDate today(Request request, Settings settings) {
         return settings.today().isEmpty() ? request.today() : LocalDate.parse(settings.today());
     }
 
-    private static Settings settings(Tree tree, Request request, List<Problem> problems) {
-        boolean folder = tree.files().keySet().stream().anyMatch(path -> path.startsWith("content/"));
-        String content = folder ? "content" : "";
-        String id = tree.files().get(SettingsReader.FILE);
-        Settings settings = id == null
-                ? SettingsReader.read(new byte[0], "", content, new ArrayList<>())
-                : SettingsReader.read(tree.read(SettingsReader.FILE), id, content, problems);
-        String url = request.url();
-        if (!settings.content().isEmpty()
-                && tree.files().keySet().stream().noneMatch(path -> path.startsWith(settings.content() + "/"))) {
-            problems.add(Problem.error(
-                    "bad-configuration",
-                    Where.file(SettingsReader.FILE),
-                    "the content folder '" + settings.content() + "' does not exist or is empty",
-                    "make it, or set 'content'"));
-        }
+    /** The folder of the pages where the configuration names none. */
+    private static String contentFolder(Tree tree) {
+        return tree.files().keySet().stream().anyMatch(path -> path.startsWith("content/")) ? "content" : "";
+    }
+
+    static Settings settings(Tree tree, Request request, String folder, List<Problem> problems) {
+        String id = tree.id(SettingsReader.FILE);
+        Settings settings = id.isEmpty()
+                ? SettingsReader.read(new byte[0], "", folder, new ArrayList<>())
+                : SettingsReader.read(tree.read(SettingsReader.FILE), id, folder, problems);
         exportsThatAreNone(settings, problems);
+        String url = request.url();
         return url == null ? settings : settings.withUrl(url.replaceAll("/+$", ""));
     }
 
@@ -188,15 +203,19 @@ public record Wiki(
     }
 
     /** The wiki's own theme files, which replace those of the program one by one. */
-    private static Map<String, byte[]> themeFiles(Tree tree, Settings settings) {
+    private static List<String> themeFiles(Tree tree, Settings settings) {
         String folder = "themes/" + settings.theme() + "/";
+        return tree.files().keySet().stream()
+                .filter(path -> path.startsWith(folder))
+                .toList();
+    }
+
+    /** The theme, with files of the wiki's own. */
+    static Theme theme(Tree tree, Settings settings, List<String> own) {
         Map<String, byte[]> files = new TreeMap<>();
-        for (String path : tree.files().keySet()) {
-            if (path.startsWith(folder)) {
-                files.put(path.substring(folder.length()), tree.read(path));
-            }
-        }
-        return files;
+        own.forEach(path ->
+                files.put(path.substring(("themes/" + settings.theme() + "/").length()), tree.read(path)));
+        return Theme.load(settings.theme(), files);
     }
 
     /** All problems, those included that only show when the pages are made. */

@@ -6,9 +6,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.infrawiki.model.Findings;
+import org.infrawiki.model.Page;
 import org.infrawiki.model.Problem;
 import org.infrawiki.model.Severity;
 import org.infrawiki.model.Site;
@@ -57,6 +61,40 @@ public final class Checks {
         found.addAll(run(site, today));
         Map<String, String> severities = site.settings().checks();
         return new Accepts(site, all).judge(configured(found, severities));
+    }
+
+    /**
+     * Looks again where only the texts and links of some pages are other ones than before. None of the pages accepts
+     * problems.
+     *
+     * @param before what was found then
+     * @param pages those that differ, and those that others link to than before
+     * @param gone what was found then while the pages were read
+     * @param fresh what is found now
+     */
+    public static Findings again(
+            Site site, Findings before, Collection<Page> pages, Collection<Problem> gone, Collection<Problem> fresh) {
+        Map<String, String> severities = site.settings().checks();
+        List<PageCheck> checks = ServiceLoader.load(Check.class).stream()
+                .filter(provider -> PageCheck.class.isAssignableFrom(provider.type()))
+                .map(provider -> (PageCheck) provider.get())
+                .toList();
+        Set<String> codes = checks.stream().map(Check::code).collect(Collectors.toSet());
+        Set<String> paths = pages.stream().map(Page::source).collect(Collectors.toSet());
+        Set<Problem> dropped = new HashSet<>(configured(gone, severities));
+        List<Problem> found = new ArrayList<>(fresh);
+        for (PageCheck check : checks) {
+            if (!OFF.equals(severities.get(check.code()))) {
+                pages.forEach(page -> check.look(site, page, found::add));
+            }
+        }
+        List<Problem> open = new ArrayList<>(configured(found, severities));
+        before.all().stream()
+                .filter(problem -> !dropped.contains(problem))
+                .filter(problem -> !codes.contains(problem.code())
+                        || !paths.contains(problem.where().path()))
+                .forEach(open::add);
+        return new Findings(open, before.accepted());
     }
 
     /** The problems as the configuration wants them: other severities, none that are switched off; sorted. */

@@ -1,7 +1,6 @@
 package org.infrawiki.check;
 
 import com.google.auto.service.AutoService;
-import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
@@ -12,7 +11,7 @@ import org.infrawiki.model.Where;
 
 /** Pages that nothing links to. */
 @AutoService(Check.class)
-public final class Orphans implements Check {
+public final class Orphans implements PageCheck {
     @Override
     public String code() {
         return "orphan-page";
@@ -29,23 +28,20 @@ public final class Orphans implements Check {
     }
 
     @Override
-    public void run(Site site, LocalDate today, Consumer<Problem> found) {
-        for (Page page : site.pages()) {
-            boolean root =
-                    page.name().equals(PageName.INDEX) || page.name().last().equals("sidebar");
-            boolean helper = page.name().path().startsWith("templates/")
-                    || page.name().path().equals("shortcuts");
-            if (page.origin() == Page.Origin.SOURCE
-                    && !root
-                    && !helper
-                    && site.backlinks(page.name()).stream().noneMatch(from -> isWritten(site, from))) {
-                found.accept(new Problem(
-                        code(),
-                        severity(),
-                        Where.file(page.source()),
-                        "nothing links to page '" + page.name() + "'",
-                        "link to it from where a reader would look"));
-            }
+    public void look(Site site, Page page, Consumer<Problem> found) {
+        boolean root = page.name().equals(PageName.INDEX) || page.name().last().equals("sidebar");
+        boolean helper = page.name().path().startsWith("templates/")
+                || page.name().path().equals("shortcuts");
+        if (page.origin() == Page.Origin.SOURCE
+                && !root
+                && !helper
+                && site.backlinks(page.name()).stream().noneMatch(from -> isWritten(site, from))) {
+            found.accept(new Problem(
+                    code(),
+                    severity(),
+                    Where.file(page.source()),
+                    "nothing links to page '" + page.name() + "'",
+                    "link to it from where a reader would look"));
         }
     }
 

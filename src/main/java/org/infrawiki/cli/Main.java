@@ -3,6 +3,11 @@ package org.infrawiki.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +17,14 @@ import picocli.CommandLine.Command;
         description = "Builds a documentation wiki for infrastructure from markdown in git.",
         mixinStandardHelpOptions = true,
         version = "infrawiki 0.1.0",
-        subcommands = {
+        footer = {
+            "",
+            "'infrawiki help COMMAND' explains a command, 'infrawiki help directives' and 'infrawiki help pagespecs' the"
+                    + " language of pages."
+        })
+public final class Main {
+    /** By name, in the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = commands(
             BuildCommand.class,
             CheckCommand.class,
             QueryCommand.class,
@@ -23,14 +35,11 @@ import picocli.CommandLine.Command;
             HookCommand.class,
             StatusCommand.class,
             CompletionCommand.class,
-            HelpCommand.class
-        },
-        footer = {
-            "",
-            "'infrawiki help COMMAND' explains a command, 'infrawiki help directives' and 'infrawiki help pagespecs' the"
-                    + " language of pages."
-        })
-public final class Main {
+            HelpCommand.class);
+
+    /** Those that look at all the others. */
+    private static final Set<Class<?>> SEE_ALL = Set.of(CompletionCommand.class, HelpCommand.class);
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -45,6 +54,7 @@ public final class Main {
     /** Runs one command and gives its exit code. */
     static int run(String[] args, Terminal terminal, Clock clock) {
         CommandLine line = new CommandLine(new Main(), new Commands(terminal, clock));
+        named(args).forEach(line::addSubcommand);
         line.setOut(terminal.out());
         line.setErr(terminal.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -56,6 +66,23 @@ public final class Main {
             return Exit.FAILURE;
         });
         return line.execute(args);
+    }
+
+    /** Where the first word is a command, that one alone: to set up all of them takes longer than to build a page. */
+    private static Collection<Class<?>> named(String[] args) {
+        Class<?> command = args.length == 0 ? null : COMMANDS.get(args[0]);
+        return command == null || SEE_ALL.contains(command) ? COMMANDS.values() : List.of(command);
+    }
+
+    private static Map<String, Class<?>> commands(Class<?>... classes) {
+        Map<String, Class<?>> byName = new LinkedHashMap<>();
+        for (Class<?> type : classes) {
+            Command command = type.getAnnotation(Command.class);
+            if (command != null) {
+                byName.put(command.name(), type);
+            }
+        }
+        return byName;
     }
 
     /** Every help ends with the exit codes, the same for all commands. */

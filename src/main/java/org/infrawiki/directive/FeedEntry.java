@@ -1,5 +1,6 @@
 package org.infrawiki.directive;
 
+import org.infrawiki.model.Reach;
 import com.google.auto.service.AutoService;
 import java.time.Instant;
 import java.util.List;
@@ -90,8 +91,8 @@ public final class FeedEntry implements Topic<FeedEntry.Facts> {
     }
 
     @Override
-    public boolean touched(Delta delta, List<String> args) {
-        return delta.page(args.get(0));
+    public Reach reach(Delta delta) {
+        return delta.pages();
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.infrawiki.directive;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import org.infrawiki.model.Blob;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
+import org.infrawiki.model.Reach;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Site;
@@ -54,6 +56,11 @@ public final class Pictures implements Topic<Pictures.Picture> {
     @Override
     public Picture answer(Site site, List<String> args) {
         return new Picture(site.file(args.get(0)), args);
+    }
+
+    @Override
+    public Reach reach(Delta delta) {
+        return Reach.allIf(delta.any(Delta.Aspect.NAMES, Delta.Aspect.FILES));
     }
 
     @Override

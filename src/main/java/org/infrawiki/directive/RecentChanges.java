@@ -1,5 +1,6 @@
 package org.infrawiki.directive;
 
+import org.infrawiki.model.Reach;
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,18 +75,16 @@ public final class RecentChanges implements Topic<List<RecentChanges.Entry>> {
 
     /** Pages by source path. */
     private static final class Sources {
-        private final Map<String, Page> pages = new HashMap<>();
         private final String prefix;
 
         Sources(Site site) {
-            site.pages().forEach(page -> pages.put(page.source(), page));
             String content = site.settings().content();
             prefix = content.isEmpty() ? "" : content + "/";
         }
 
         @org.jspecify.annotations.Nullable
         Touched touched(String path, Site site) {
-            Page page = pages.get(path);
+            Page page = site.bySource(path);
             if (page != null) {
                 return page.internal()
                         ? new Touched(new PageName(page.name().folder()), "comment", Kind.PAGE)
@@ -104,8 +103,8 @@ public final class RecentChanges implements Topic<List<RecentChanges.Entry>> {
     }
 
     @Override
-    public boolean touched(Delta delta, List<String> args) {
-        return delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS, Delta.Aspect.HISTORY);
+    public Reach reach(Delta delta) {
+        return Reach.allIf(delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS, Delta.Aspect.HISTORY));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.infrawiki.directive;
 
+import org.infrawiki.model.Reach;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,8 @@ public final class Shortcuts implements Topic<Optional<Shortcut>> {
     }
 
     @Override
-    public boolean touched(Delta delta, List<String> args) {
-        return delta.any(Delta.Aspect.NAMES, Delta.Aspect.TEXT);
+    public Reach reach(Delta delta) {
+        return Reach.allIf(delta.any(Delta.Aspect.NAMES, Delta.Aspect.TEXT));
     }
 
     @Override

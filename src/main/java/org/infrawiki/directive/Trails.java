@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.infrawiki.model.Call;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
+import org.infrawiki.model.Reach;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
@@ -94,7 +96,15 @@ public final class Trails implements Topic<List<Trails.Stop>> {
 
     @Override
     public List<Stop> answer(Site site, List<String> args) {
+        if (!site.hasField(FIELD)) {
+            return List.of();
+        }
         return site.derived(Index.class, Index::new).stops.getOrDefault(new PageName(args.get(0)), List.of());
+    }
+
+    @Override
+    public Reach reach(Delta delta) {
+        return Reach.allIf(delta.uses(FIELD));
     }
 
     @Override

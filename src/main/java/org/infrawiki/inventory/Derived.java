@@ -1,7 +1,7 @@
 package org.infrawiki.inventory;
 
-import java.util.List;
 import org.infrawiki.model.Delta;
+import org.infrawiki.model.Reach;
 
 /**
  * A question whose answer follows from the front matter and the names of pages alone, so that an edit of prose can't
@@ -11,7 +11,7 @@ import org.infrawiki.model.Delta;
  */
 public interface Derived<A> extends Slice<A> {
     @Override
-    default boolean touched(Delta delta, List<String> args) {
-        return delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS);
+    default Reach reach(Delta delta) {
+        return Reach.allIf(delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS));
     }
 }

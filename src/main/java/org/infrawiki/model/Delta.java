@@ -2,6 +2,7 @@ package org.infrawiki.model;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What differs between the wiki of the last build and today's, coarsely: enough to tell most questions that can have no
@@ -12,6 +13,8 @@ public final class Delta {
     public enum Aspect {
         /** Which pages and files there are, and all else that decides where a link leads. */
         NAMES,
+        /** What is in a file that is no page. */
+        FILES,
         /** What a page says of itself in its front matter and {@code [[!meta]]}. */
         FIELDS,
         /** The links and tags of a page's text. */
@@ -29,16 +32,27 @@ public final class Delta {
     private final EnumSet<Aspect> aspects;
     private final Set<String> pages;
     private final Set<String> linked;
+    private final Set<String> judged;
+    private final Predicate<String> fields;
 
     /**
      * @param aspects what differs on any page
      * @param pages the pages of which anything differs, by path
      * @param linked the pages that other pages link to than before, by path; unless names, fields or all differ
+     * @param judged the pages in which the checks find something else than before, by path
+     * @param fields whether any page has a common field of a name
      */
-    public Delta(Set<Aspect> aspects, Set<String> pages, Set<String> linked) {
+    public Delta(
+            Set<Aspect> aspects,
+            Set<String> pages,
+            Set<String> linked,
+            Set<String> judged,
+            Predicate<String> fields) {
         this.aspects = aspects.isEmpty() ? EnumSet.noneOf(Aspect.class) : EnumSet.copyOf(aspects);
         this.pages = Set.copyOf(pages);
         this.linked = Set.copyOf(linked);
+        this.judged = Set.copyOf(judged);
+        this.fields = fields;
     }
 
     /** Whether one of these differs on any page. */
@@ -59,13 +73,23 @@ public final class Delta {
         return some.stream().anyMatch(aspects::contains);
     }
 
-    /** Whether anything differs of this page, or which pages there are. */
-    public boolean page(String path) {
-        return any(Aspect.NAMES) || pages.contains(path);
+    /** Questions about one page, by its path: those about pages of which anything differs, or which pages there are. */
+    public Reach pages() {
+        return any(Aspect.NAMES) ? Reach.ALL : new Reach(false, pages);
     }
 
-    /** Whether other pages may link to this one than before. Front matter links too. */
-    public boolean linked(String path) {
-        return any(Aspect.NAMES, Aspect.FIELDS) || linked.contains(path);
+    /** Questions about the links to one page, by its path. Front matter links too. */
+    public Reach linked() {
+        return any(Aspect.NAMES, Aspect.FIELDS) ? Reach.ALL : new Reach(false, linked);
+    }
+
+    /** Questions about what the checks found in one page's file, by the page's path. */
+    public Reach judged() {
+        return any(Aspect.NAMES) ? Reach.ALL : new Reach(false, judged);
+    }
+
+    /** Whether any page has, or had, a common field of this name. */
+    public boolean uses(String field) {
+        return any(Aspect.FIELDS) || fields.test(field);
     }
 }

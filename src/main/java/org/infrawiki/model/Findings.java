@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What the checks found, by file, as pages and reports show it: what is open, and what was accepted with a reason. */
 public final class Findings {
@@ -50,6 +52,13 @@ public final class Findings {
     /** All that are open, sorted by place. */
     public List<Problem> all() {
         return all;
+    }
+
+    /** The files in which anything was found. */
+    public Set<String> paths() {
+        Set<String> paths = new TreeSet<>(byPath.keySet());
+        paths.addAll(acceptedByPath.keySet());
+        return paths;
     }
 
     /** Those in one file. */

@@ -8,10 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What follows from all pages together: where links lead, what links back, who comments on what, the tree. */
-final class Joined {
+public final class Joined {
     private final Map<PageName, Map<String, Resolution>> links = new HashMap<>();
     private final Map<PageName, List<PageName>> backlinks = new HashMap<>();
     private final Map<PageName, List<PageName>> comments = new HashMap<>();
@@ -58,10 +59,9 @@ final class Joined {
         if (written.isEmpty()) {
             return;
         }
-        Map<String, Resolution> found = new LinkedHashMap<>();
+        Map<String, Resolution> found = resolved(page, written, names::resolve);
         for (Link link : written) {
-            Resolution target = found.computeIfAbsent(link.target(), text -> names.resolve(page, text));
-            PageName to = target.name();
+            PageName to = found.getOrDefault(link.target(), Resolution.MISSING).name();
             if (to != null && !to.equals(page)) {
                 List<PageName> from = backlinks.computeIfAbsent(to, name -> new ArrayList<>());
                 if (from.isEmpty() || !from.get(from.size() - 1).equals(page)) {
@@ -70,6 +70,16 @@ final class Joined {
             }
         }
         links.put(page, found);
+    }
+
+    /** The links of a page by target as typed, in order. */
+    public static Map<String, Resolution> resolved(
+            PageName page, List<Link> written, BiFunction<PageName, String, Resolution> names) {
+        Map<String, Resolution> found = new LinkedHashMap<>();
+        for (Link link : written) {
+            found.computeIfAbsent(link.target(), text -> names.apply(page, text));
+        }
+        return found;
     }
 
     /** A page links to the discussion of it, as in ikiwiki; only where somebody wrote one. */

@@ -1,52 +1,20 @@
 package org.infrawiki.model;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a link target means. The order is ikiwiki's: below the page, beside it, beside each ancestor up to the
  * root, then the user folder; at each step the exact name before one that differs in case only. Aliases come last.
  */
-final class Names {
-    private final Map<String, Resolution> exact = new HashMap<>();
-    private final Map<String, Resolution> folded = new HashMap<>();
-    private final Map<String, Resolution> aliases = new HashMap<>();
-    /** The folders that hold anything, in lower case: most pages have nothing below them. */
-    private final Set<String> folders = new HashSet<>();
-
+public final class Names {
+    private final NameIndex index;
     private final String userdir;
 
-    /** Pages in order of their names: of two that differ in case only, a link in a third spelling finds the first. */
-    Names(Collection<Page> pages, Collection<String> files, String userdir) {
+    /** @param userdir the folder of the users' pages, or the empty string */
+    public Names(NameIndex index, String userdir) {
+        this.index = index;
         this.userdir = userdir;
-        for (Page page : pages) {
-            if (!page.internal()) {
-                Resolution found = new Resolution(
-                        Resolution.Kind.PAGE, page.name(), page.meta().getOrDefault("description", ""));
-                put(page.name(), found);
-                for (String alias : page.aliases()) {
-                    aliases.putIfAbsent(fold(trim(alias)), found);
-                }
-            }
-        }
-        for (String file : files) {
-            PageName name = new PageName(file);
-            put(name, new Resolution(Resolution.Kind.FILE, name, ""));
-        }
-    }
-
-    private void put(PageName name, Resolution found) {
-        exact.put(name.path(), found);
-        folded.putIfAbsent(name.folded(), found);
-        String folder = fold(name.folder());
-        while (!folder.isEmpty() && folders.add(folder)) {
-            folder = above(folder);
-        }
     }
 
     private static String above(String folder) {
@@ -55,7 +23,7 @@ final class Names {
     }
 
     /** As written first: files of wikis that never knew ikiwiki may have any sign in their names. */
-    Resolution resolve(PageName from, String target) {
+    public Resolution resolve(PageName from, String target) {
         String wanted = target.strip();
         Resolution found = find(from, PageName.written(wanted));
         return found.found() || isPlain(wanted) ? found : find(from, PageName.escaped(wanted));
@@ -75,14 +43,14 @@ final class Names {
     private Resolution find(PageName from, String target) {
         String wanted = target;
         boolean absolute = wanted.startsWith("/");
-        wanted = trim(wanted);
+        wanted = PageName.trimmed(wanted);
         if (wanted.isEmpty()) {
             return Resolution.MISSING;
         }
         if (!absolute) {
             String folder = from.path();
             while (!folder.isEmpty()) {
-                Resolution found = folders.contains(fold(folder)) ? find(folder + "/" + wanted) : null;
+                Resolution found = index.holds(fold(folder)) ? find(folder + "/" + wanted) : null;
                 if (found != null) {
                     return found;
                 }
@@ -94,30 +62,17 @@ final class Names {
             found = find(userdir + "/" + wanted);
         }
         if (found == null) {
-            found = aliases.get(fold(wanted));
+            found = index.alias(fold(wanted));
         }
         return found == null ? Resolution.MISSING : found;
     }
 
     private @Nullable Resolution find(String path) {
-        Resolution found = exact.get(path);
-        return found != null ? found : folded.get(fold(path));
+        Resolution found = index.exact(path);
+        return found != null ? found : index.folded(fold(path));
     }
 
     private static String fold(String path) {
         return path.toLowerCase(Locale.ROOT);
-    }
-
-    /** Without slashes at either end. */
-    private static String trim(String path) {
-        int start = 0;
-        int end = path.length();
-        while (start < end && path.charAt(start) == '/') {
-            start++;
-        }
-        while (end > start && path.charAt(end - 1) == '/') {
-            end--;
-        }
-        return path.substring(start, end);
     }
 }

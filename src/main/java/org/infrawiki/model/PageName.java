@@ -96,6 +96,19 @@ public record PageName(String path) implements Comparable<PageName> {
         return List.of(path.split("/", -1)).contains("..");
     }
 
+    /** A path without slashes at either end. */
+    static String trimmed(String path) {
+        int start = 0;
+        int end = path.length();
+        while (start < end && path.charAt(start) == '/') {
+            start++;
+        }
+        while (end > start && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(start, end);
+    }
+
     /** The end of an escape {@code __NN__} that starts at {@code i}, or -1. */
     private static int escapeEnd(String name, int i) {
         if (!name.startsWith("__", i)) {

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Site {
     private final Settings settings;
-    private final TreeMap<PageName, Page> pages;
-    private final Map<String, Blob> files;
-    private final Names names;
-    private final Object joining = new Object();
-    private volatile @Nullable Joined joined;
-    private final Map<String, Revision> revisions;
-    private final List<Change> changes;
-    private final Function<Page, Text> texts;
-    private final Map<Class<?>, Object> parts;
-    private final Map<PageName, List<Link>> fields;
+    private final Catalog catalog;
+    private final Map<Class<?>, Supplier<?>> parts;
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     /**
@@ -61,16 +53,24 @@ public final class Site {
             Function<Page, Text> texts,
             Map<Class<?>, Object> parts,
             Map<PageName, List<Link>> fields) {
-        this.fields = Map.copyOf(fields);
+        this(settings, new Gathered(settings, pages, files, history, texts, fields), given(parts));
+    }
+
+    /**
+     * A site that looks everything up.
+     *
+     * @param parts what other rooms derive from the pages, by type; each is asked for it once, if ever
+     */
+    public Site(Settings settings, Catalog catalog, Map<Class<?>, Supplier<?>> parts) {
         this.settings = settings;
-        this.files = new TreeMap<>(files);
-        this.revisions = history.revisions();
-        this.changes = history.changes();
-        this.texts = texts;
+        this.catalog = catalog;
         this.parts = Map.copyOf(parts);
-        this.pages = new TreeMap<>();
-        pages.forEach(page -> this.pages.put(page.name(), page));
-        this.names = new Names(this.pages.values(), this.files.keySet(), settings.userdir());
+    }
+
+    private static Map<Class<?>, Supplier<?>> given(Map<Class<?>, Object> parts) {
+        Map<Class<?>, Supplier<?>> suppliers = new HashMap<>();
+        parts.forEach((type, part) -> suppliers.put(type, () -> part));
+        return suppliers;
     }
 
     /**
@@ -92,91 +92,103 @@ public final class Site {
      */
     public record Entry(String path, String title, boolean page) {}
 
-    /** Made when first needed: what only asks for names never pays for it. */
-    private Joined joined() {
-        Joined made = joined;
-        if (made == null) {
-            synchronized (joining) {
-                made = joined;
-                if (made == null) {
-                    made = new Joined(pages, names, this::created, this::written);
-                    joined = made;
-                }
-            }
-        }
-        return made;
-    }
-
     public Settings settings() {
         return settings;
     }
 
     /** All pages by name, internal ones included. */
     public Collection<Page> pages() {
-        return pages.values();
+        return catalog.pages();
+    }
+
+    /** How many pages there are. */
+    public int size() {
+        return catalog.size();
     }
 
     public @Nullable Page page(PageName name) {
-        return pages.get(name);
+        return catalog.page(name);
+    }
+
+    /** The page a file holds, by its path relative to the wiki's root. */
+    public @Nullable Page bySource(String source) {
+        return catalog.bySource(source);
+    }
+
+    /** Whether any page has a common field of this name. */
+    public boolean hasField(String field) {
+        return catalog.hasField(field);
     }
 
     /** The paths of all attachments, sorted. */
     public Collection<String> files() {
-        return files.keySet();
+        return catalog.files();
     }
 
     public @Nullable Blob file(String path) {
-        return files.get(path);
+        return catalog.file(path);
     }
 
     /** What a target written on {@code from} points to. */
     public Resolution resolve(PageName from, String target) {
-        return names.resolve(from, target);
+        return catalog.resolve(from, target);
     }
 
     /** The links of a page as written: those of its text, then those of its fields. */
     public List<Link> written(Page page) {
-        List<Link> mine = fields.getOrDefault(page.name(), List.of());
-        if (mine.isEmpty()) {
+        return written(page, catalog.fields(page.name()));
+    }
+
+    /** The links of a page as written, with those of its fields. */
+    public static List<Link> written(Page page, List<Link> fields) {
+        if (fields.isEmpty()) {
             return page.links();
         }
         List<Link> all = new ArrayList<>(page.links());
-        all.addAll(mine);
+        all.addAll(fields);
         return all;
+    }
+
+    /** The links that the front matter of a page makes. */
+    public List<Link> fields(PageName name) {
+        return catalog.fields(name);
     }
 
     /** The links of a page by target as typed, in order. */
     public Map<String, Resolution> links(PageName name) {
-        return joined().links().getOrDefault(name, Map.of());
+        return catalog.links(name);
     }
 
     /** The pages with a link to {@code name}, sorted. */
     public List<PageName> backlinks(PageName name) {
-        return joined().backlinks().getOrDefault(name, List.of());
+        return catalog.backlinks(name);
     }
 
     /** The comments stored for a page, oldest first. */
     public List<PageName> comments(PageName name) {
-        return joined().comments().getOrDefault(name, List.of());
+        return catalog.comments(name);
     }
 
     /** The tree below a folder; {@code ""} is the root. */
     public List<Entry> folder(String path) {
-        return joined().folder(path);
+        return catalog.folder(path);
     }
 
     public String title(PageName name) {
-        Page page = pages.get(name);
+        Page page = page(name);
         return page == null ? name.shown() : page.title();
     }
 
     /** When a page was written: its {@code date}, else its first commit. */
     public Instant created(PageName name) {
-        Page page = pages.get(name);
+        return created(page(name), name, catalog, settings);
+    }
+
+    static Instant created(@Nullable Page page, PageName name, Catalog catalog, Settings settings) {
         return Optional.ofNullable(page)
                 .map(found -> found.meta("date"))
                 .map(Instant::parse)
-                .orElseGet(() -> revision(name).created());
+                .orElseGet(() -> catalog.revision(source(page, name, settings)).created());
     }
 
     /** When a page's file was last changed. */
@@ -186,52 +198,43 @@ public final class Site {
 
     /** What the history knows of a page's or an attachment's file. */
     public Revision revision(PageName name) {
-        Page page = pages.get(name);
-        String prefix = settings.content().isEmpty() ? "" : settings.content() + "/";
-        return revision(page == null ? prefix + name.path() : page.source());
+        return revision(source(page(name), name, settings));
     }
 
     /** What the history knows of a file, by its path relative to the wiki's root. */
     public Revision revision(String source) {
-        return revisions.getOrDefault(source, Revision.UNKNOWN);
+        return catalog.revision(source);
+    }
+
+    private static String source(@Nullable Page page, PageName name, Settings settings) {
+        String prefix = settings.content().isEmpty() ? "" : settings.content() + "/";
+        return page == null ? prefix + name.path() : page.source();
     }
 
     /** The latest changes, newest first. */
     public List<Change> changes() {
-        return changes;
+        return catalog.changes();
     }
 
     public @Nullable Text text(PageName name) {
-        Page page = pages.get(name);
-        return page == null ? null : texts.apply(page);
+        Page page = page(name);
+        return page == null ? null : catalog.text(page);
     }
 
     /** The same site with something more derived from it. */
     public <T> Site with(Class<T> type, T part) {
-        return new Site(this, type, part);
-    }
-
-    private <T> Site(Site other, Class<T> type, T part) {
-        this.settings = other.settings;
-        this.fields = other.fields;
-        this.files = other.files;
-        this.revisions = other.revisions;
-        this.changes = other.changes;
-        this.texts = other.texts;
-        this.names = other.names;
-        this.pages = other.pages;
-        this.joined = other.joined();
-        this.parts = new HashMap<>(other.parts);
-        this.parts.put(type, part);
+        Map<Class<?>, Supplier<?>> more = new HashMap<>(parts);
+        more.put(type, () -> part);
+        return new Site(settings, catalog, more);
     }
 
     /** What another room derived from the pages. */
     public <T> T part(Class<T> type) {
-        Object part = parts.get(type);
+        Supplier<?> part = parts.get(type);
         if (part == null) {
             throw new IllegalStateException("the site was made without its " + type.getSimpleName());
         }
-        return type.cast(part);
+        return type.cast(part.get());
     }
 
     /**

@@ -18,11 +18,16 @@ public interface Topic<A> {
     A answer(Site site, List<String> args);
 
     /**
-     * Whether what differs from the last build can change an answer that was given then. True is always right; false
-     * spares working the answer out again.
+     * Which questions' answers what differs from the last build can change. {@link Reach#ALL} is always right; less spares
+     * looking at each question that was ever asked.
      */
+    default Reach reach(Delta delta) {
+        return Reach.ALL;
+    }
+
+    /** Whether the answer to one question may be another one now; asked only where {@link #reach} covers it. */
     default boolean touched(Delta delta, List<String> args) {
-        return true;
+        return reach(delta).covers(args);
     }
 
     /** Writes all of an answer into a digest. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /** The questions about pages themselves. Rooms with questions of their own declare them as services. */
 public final class Topics {
@@ -24,7 +24,7 @@ public final class Topics {
             "resolve",
             (site, args) -> site.resolve(new PageName(args.get(0)), args.get(1)),
             Topics::putResolution,
-            (delta, args) -> delta.any(Delta.Aspect.NAMES));
+            delta -> Reach.allIf(delta.any(Delta.Aspect.NAMES)));
 
     /** Whether a page exists. */
     public static final Topic<Boolean> EXISTS =
@@ -41,7 +41,7 @@ public final class Topics {
                 return page == null ? Optional.empty() : Optional.ofNullable(page.meta(args.get(1)));
             },
             Topics::putOptional,
-            (delta, args) -> delta.page(args.get(0)));
+            Delta::pages);
 
     /** A page's tags. */
     public static final Topic<List<String>> TAGS = page(
@@ -73,7 +73,7 @@ public final class Topics {
             "backlinks",
             Site::backlinks,
             (names, into) -> into.putNames(names),
-            (delta, args) -> delta.linked(args.get(0)));
+            Delta::linked);
 
     /** A page's source file, or the empty string for one that has none. */
     public static final Topic<String> SOURCE = page(
@@ -90,7 +90,7 @@ public final class Topics {
             (site, args) -> site.folder(args.get(0)),
             (entries, into) -> entries.forEach(
                     entry -> into.put(entry.path()).put(entry.title()).put(entry.page())),
-            (delta, args) -> delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS));
+            delta -> Reach.allIf(delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS)));
 
     /** A page's text. */
     public static final Topic<Optional<Text>> TEXT = page(
@@ -103,7 +103,7 @@ public final class Topics {
             "file",
             (site, args) -> Optional.ofNullable(site.file(args.get(0))),
             (file, into) -> putOptional(file.map(Blob::id), into),
-            (delta, args) -> true);
+            delta -> Reach.allIf(delta.any(Delta.Aspect.NAMES, Delta.Aspect.FILES)));
 
     /** The latest changes, newest first. Argument: how many. */
     public static final Topic<List<Change>> CHANGES = topic(
@@ -111,14 +111,14 @@ public final class Topics {
             (site, args) ->
                     site.changes().stream().limit(Integer.parseInt(args.get(0))).toList(),
             (changes, into) -> changes.forEach(change -> into.put(change.commit())),
-            (delta, args) -> delta.any(Delta.Aspect.HISTORY));
+            delta -> Reach.allIf(delta.any(Delta.Aspect.HISTORY)));
 
     /** The stored comments on a page, oldest first. */
     public static final Topic<List<PageName>> COMMENTS = page(
             "comments",
             Site::comments,
             (names, into) -> into.putNames(names),
-            (delta, args) -> delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS, Delta.Aspect.CREATED));
+            delta -> Reach.allIf(delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS, Delta.Aspect.CREATED)));
 
     /** What the checks found in a page's file. */
     public static final Topic<Findings.InFile> FINDINGS = page(
@@ -134,14 +134,15 @@ public final class Topics {
                 found.open().forEach(problem -> into.put(problem.toString()));
                 found.accepted()
                         .forEach(one -> into.put(one.problem().toString()).put(one.reason()));
-            });
+            },
+            Delta::judged);
 
-    /** The configuration. */
+    /** The configuration; with another one, everything is made anew. */
     public static final Topic<Settings> SETTINGS = topic(
             "settings",
             (site, args) -> site.settings(),
             (settings, into) -> into.put(settings.id()),
-            (delta, args) -> true);
+            delta -> Reach.NONE);
 
     /** The topics of this room, for the build's table of topics. */
     public static final List<Topic<?>> ALL = List.of(
@@ -152,22 +153,22 @@ public final class Topics {
 
     /** A question about one page, answered from what that page says. */
     private static <A> Topic<A> page(String name, BiFunction<Site, PageName, A> answer, BiConsumer<A, Digest> digest) {
-        return page(name, answer, digest, (delta, args) -> delta.page(args.get(0)));
+        return page(name, answer, digest, Delta::pages);
     }
 
     private static <A> Topic<A> page(
             String name,
             BiFunction<Site, PageName, A> answer,
             BiConsumer<A, Digest> digest,
-            BiPredicate<Delta, List<String>> touched) {
-        return topic(name, (site, args) -> answer.apply(site, new PageName(args.get(0))), digest, touched);
+            Function<Delta, Reach> reach) {
+        return topic(name, (site, args) -> answer.apply(site, new PageName(args.get(0))), digest, reach);
     }
 
     private static <A> Topic<A> topic(
             String name,
             BiFunction<Site, List<String>, A> answer,
             BiConsumer<A, Digest> digest,
-            BiPredicate<Delta, List<String>> touched) {
+            Function<Delta, Reach> reach) {
         return new Topic<>() {
             @Override
             public String name() {
@@ -180,8 +181,8 @@ public final class Topics {
             }
 
             @Override
-            public boolean touched(Delta delta, List<String> args) {
-                return touched.test(delta, args);
+            public Reach reach(Delta delta) {
+                return reach.apply(delta);
             }
 
             @Override

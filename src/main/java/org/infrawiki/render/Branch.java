@@ -1,5 +1,6 @@
 package org.infrawiki.render;
 
+import org.infrawiki.model.Reach;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import org.infrawiki.model.Delta;
@@ -63,8 +64,8 @@ public final class Branch implements Topic<Branch.Answer> {
     }
 
     @Override
-    public boolean touched(Delta delta, List<String> args) {
-        return delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS);
+    public Reach reach(Delta delta) {
+        return Reach.allIf(delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS));
     }
 
     @Override

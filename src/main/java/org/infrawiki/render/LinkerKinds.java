@@ -1,5 +1,6 @@
 package org.infrawiki.render;
 
+import org.infrawiki.model.Reach;
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +43,8 @@ public final class LinkerKinds implements Topic<Map<String, List<PageName>>> {
     }
 
     @Override
-    public boolean touched(Delta delta, List<String> args) {
-        return delta.linked(args.get(0));
+    public Reach reach(Delta delta) {
+        return delta.linked();
     }
 
     @Override

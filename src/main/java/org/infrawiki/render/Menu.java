@@ -1,5 +1,6 @@
 package org.infrawiki.render;
 
+import org.infrawiki.model.Reach;
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,8 +81,8 @@ public final class Menu implements Topic<Menu.Answer> {
     }
 
     @Override
-    public boolean touched(Delta delta, List<String> args) {
-        return delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS);
+    public Reach reach(Delta delta) {
+        return Reach.allIf(delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS));
     }
 
     @Override

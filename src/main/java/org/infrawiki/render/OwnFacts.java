@@ -1,5 +1,6 @@
 package org.infrawiki.render;
 
+import org.infrawiki.model.Reach;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +76,8 @@ public final class OwnFacts implements Topic<OwnFacts.Answer> {
     }
 
     @Override
-    public boolean touched(Delta delta, List<String> args) {
-        return delta.page(args.get(0));
+    public Reach reach(Delta delta) {
+        return delta.pages();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.infrawiki.runbook;
 
-import java.util.List;
 import org.infrawiki.inventory.Slice;
 import org.infrawiki.model.Delta;
+import org.infrawiki.model.Reach;
 
 /**
  * A question that is answered from front matter and from which pages there are, and from nothing else.
@@ -11,7 +11,7 @@ import org.infrawiki.model.Delta;
  */
 interface Fielded<A> extends Slice<A> {
     @Override
-    default boolean touched(Delta delta, List<String> args) {
-        return delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS);
+    default Reach reach(Delta delta) {
+        return Reach.allIf(delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS));
     }
 }

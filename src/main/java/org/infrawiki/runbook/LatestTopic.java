@@ -1,5 +1,6 @@
 package org.infrawiki.runbook;
 
+import org.infrawiki.model.Reach;
 import com.google.auto.service.AutoService;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -41,8 +42,8 @@ public final class LatestTopic implements Topic<LatestTopic.Commit> {
     }
 
     @Override
-    public boolean touched(Delta delta, List<String> args) {
-        return delta.any(Delta.Aspect.NAMES, Delta.Aspect.MODIFIED, Delta.Aspect.HISTORY);
+    public Reach reach(Delta delta) {
+        return Reach.allIf(delta.any(Delta.Aspect.NAMES, Delta.Aspect.MODIFIED, Delta.Aspect.HISTORY));
     }
 
     @Override

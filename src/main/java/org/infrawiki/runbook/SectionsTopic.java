@@ -1,5 +1,6 @@
 package org.infrawiki.runbook;
 
+import org.infrawiki.model.Reach;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import org.infrawiki.model.Delta;
@@ -27,8 +28,8 @@ public final class SectionsTopic implements Topic<List<String>> {
     }
 
     @Override
-    public boolean touched(Delta delta, List<String> args) {
-        return delta.page(args.get(0));
+    public Reach reach(Delta delta) {
+        return delta.pages();
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.infrawiki.source;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -114,6 +116,30 @@ final class CommitDiff implements AutoCloseable {
                     ? found.getObjectId(0)
                     : ObjectId.zeroId();
         }
+    }
+
+    /**
+     * The files that differ in their content or mode only, sorted; nothing where there is any other difference between
+     * two trees that a wiki might show, such as a new file or one that became a link.
+     */
+    static Optional<List<String>> rewritten(ObjectReader reader, ObjectId before, ObjectId after) throws IOException {
+        List<String> paths = new ArrayList<>();
+        try (TreeWalk walk = new TreeWalk(reader)) {
+            walk.setRecursive(true);
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            walk.addTree(before);
+            walk.addTree(after);
+            while (walk.next()) {
+                String path = CommitFiles.path(walk);
+                if (isFile(walk.getRawMode(0)) && isFile(walk.getRawMode(1)) && Skips.inWiki(path)) {
+                    paths.add(path);
+                } else {
+                    return Optional.empty();
+                }
+            }
+        }
+        Collections.sort(paths);
+        return Optional.of(paths);
     }
 
     /** Lets through what no parent has in the same way, files and folders alike. */

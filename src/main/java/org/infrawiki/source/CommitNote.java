@@ -17,7 +17,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
  * @param author the author's name
  * @param subject the first line of the message
  */
-record CommitNote(String id, long order, Instant at, String author, String subject) {
+public record CommitNote(String id, long order, Instant at, String author, String subject) {
     /** Earlier commits first. It depends on nothing but the commits, so that no walk's order can alter a result. */
     static final Comparator<CommitNote> ORDER =
             Comparator.comparingLong(CommitNote::order).thenComparing(CommitNote::id);

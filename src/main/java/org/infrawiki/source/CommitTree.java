@@ -26,32 +26,50 @@ import org.jspecify.annotations.Nullable;
 /** The files of a commit, read from the repository's objects without a checkout. */
 final class CommitTree implements Tree {
     private final Past past;
-    private final SortedMap<String, String> files;
-    private final List<Problem> notes;
+    private @Nullable CommitFiles listed;
     /** One for each thread that reads, kept because a reader remembers the bases of deltas. */
     private final Queue<ObjectReader> readers = new ConcurrentLinkedQueue<>();
 
-    CommitTree(Past past) throws IOException {
+    CommitTree(Past past) {
         this.past = past;
-        CommitFiles found = past.files();
-        this.files = Collections.unmodifiableSortedMap(found.files());
-        List<Problem> all = new ArrayList<>(found.notes());
-        if (past.shallow()) {
-            all.add(Past.shallowNote());
+    }
+
+    /** Lists the files, once. */
+    synchronized CommitFiles list() throws IOException {
+        CommitFiles known = listed;
+        if (known == null) {
+            known = past.files();
+            listed = known;
         }
-        Collections.sort(all);
-        this.notes = List.copyOf(all);
+        return known;
     }
 
     @Override
     public SortedMap<String, String> files() {
-        return files;
+        return Collections.unmodifiableSortedMap(Unreadable.unless(this::list).files());
+    }
+
+    @Override
+    public String id(String path) {
+        CommitFiles known = listed();
+        return known == null
+                ? Unreadable.unless(() -> past.id(path))
+                : known.files().getOrDefault(path, "");
+    }
+
+    private synchronized @Nullable CommitFiles listed() {
+        return listed;
+    }
+
+    @Override
+    public Optional<List<String>> changedSince(String commit) {
+        return Unreadable.unless(() -> past.changedSince(commit));
     }
 
     @Override
     public byte[] read(String path) {
-        String id = files.get(path);
-        if (id == null) {
+        String id = id(path);
+        if (id.isEmpty()) {
             throw gone(path, "there is no such file", null);
         }
         ObjectReader pooled = readers.poll();
@@ -76,20 +94,30 @@ final class CommitTree implements Tree {
 
     @Override
     public List<Problem> notes() {
-        return notes;
+        List<Problem> all = new ArrayList<>(Unreadable.unless(this::list).notes());
+        if (Unreadable.unless(past::shallow)) {
+            all.add(Past.shallowNote());
+        }
+        Collections.sort(all);
+        return List.copyOf(all);
     }
 
     @Override
     public Site.History history(HistoryMemory memory) {
         HistoryMemory now = remember(memory);
         Map<String, Revision> revisions = new HashMap<>();
-        files.keySet().forEach(path -> now.revision(path).ifPresent(revision -> revisions.put(path, revision)));
+        files().keySet().forEach(path -> now.revision(path).ifPresent(revision -> revisions.put(path, revision)));
         return new Site.History(revisions, now.changes());
     }
 
     @Override
     public HistoryMemory remember(HistoryMemory before) {
         return past.remember(before);
+    }
+
+    @Override
+    public Optional<HistoryMemory> follow(HistoryMemory before) {
+        return past.follow(before);
     }
 
     @Override

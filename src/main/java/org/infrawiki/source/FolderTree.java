@@ -44,6 +44,21 @@ final class FolderTree implements Tree {
         return files;
     }
 
+    @Override
+    public String id(String path) {
+        return files.getOrDefault(path, "");
+    }
+
+    @Override
+    public Optional<List<String>> changedSince(String commit) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<HistoryMemory> follow(HistoryMemory before) {
+        return Optional.empty();
+    }
+
     /** A file written to since the scan is refused: what is derived from a content is kept under the content's id. */
     @Override
     public byte[] read(String path) {

@@ -53,7 +53,28 @@ public final class HistoryMemory {
     record Scope(String commit, String folder, String shallow) {}
 
     /** The first and the last commit that gave a path a content no parent had. */
-    record Span(CommitNote first, CommitNote last) {
+    public record Span(CommitNote first, CommitNote last) {
+        /** Stores it; {@link #read} gets it back. */
+        public void write(DataOutput out) throws IOException {
+            first.write(out);
+            last.write(out);
+        }
+
+        /** Reads what {@link #write} stored. */
+        public static Span read(DataInput in) throws IOException {
+            return new Span(CommitNote.read(in), CommitNote.read(in));
+        }
+
+        /** What the history tells of the file. */
+        public Revision revision() {
+            return new Revision(first.at(), last.at(), last.author(), last.subject(), last.id());
+        }
+
+        /** With the commits of another span. */
+        public Span with(Span other) {
+            return with(other.first).with(other.last);
+        }
+
         /** With one more such commit. */
         Span with(CommitNote commit) {
             if (CommitNote.ORDER.compare(commit, first) < 0) {
@@ -70,8 +91,14 @@ public final class HistoryMemory {
         return scope;
     }
 
-    Map<String, Span> paths() {
+    /** By path relative to the wiki's root, its first and last commit. */
+    public Map<String, Span> paths() {
         return paths;
+    }
+
+    /** The same with other paths. */
+    public HistoryMemory withPaths(Map<String, Span> others) {
+        return new HistoryMemory(scope, others, changes, moved);
     }
 
     List<Listed> listed() {
@@ -103,13 +130,11 @@ public final class HistoryMemory {
     }
 
     Optional<Revision> revision(String path) {
-        return Optional.ofNullable(paths.get(path)).map(span -> {
-            CommitNote last = span.last();
-            return new Revision(span.first().at(), last.at(), last.author(), last.subject(), last.id());
-        });
+        return Optional.ofNullable(paths.get(path)).map(Span::revision);
     }
 
-    List<Change> changes() {
+    /** The latest changes, newest first. */
+    public List<Change> changes() {
         return changes.stream().map(Listed::change).toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
@@ -64,20 +65,42 @@ final class HistoryWalk {
             if (before.scope().equals(scope)) {
                 return before;
             }
-            if (before.scope().equals(new Scope(before.commit(), folder, scope.shallow()))
-                    && !before.commit().isEmpty()) {
-                try (RevWalk commits = new RevWalk(reader)) {
-                    List<RevCommit> fresh = since(ObjectId.fromString(before.commit()), commits, commit);
-                    if (!fresh.isEmpty()) {
-                        return new HistoryWalk(commits, diff, before).over(fresh, scope);
-                    }
-                }
+            Optional<HistoryMemory> on = on(commit, scope, reader, diff, before);
+            if (on.isPresent()) {
+                return on.get();
             }
             try (RevWalk commits = new RevWalk(reader)) {
                 commits.markStart(commits.parseCommit(commit));
                 return new HistoryWalk(commits, diff, HistoryMemory.NONE).over(parentsFirst(commits), scope);
             }
         }
+    }
+
+    /** {@code before} and the commits since; nothing if it does not lead to this commit. */
+    static Optional<HistoryMemory> on(
+            ObjectId commit, Repository repository, String folder, HistoryMemory before) throws IOException {
+        try (ObjectReader reader = repository.newObjectReader();
+                CommitDiff diff = new CommitDiff(reader, folder)) {
+            Scope scope = new Scope(commit.name(), folder, cuts(reader));
+            return before.scope().equals(scope)
+                    ? Optional.of(before)
+                    : on(commit, scope, reader, diff, before);
+        }
+    }
+
+    private static Optional<HistoryMemory> on(
+            ObjectId commit, Scope scope, ObjectReader reader, CommitDiff diff, HistoryMemory before)
+            throws IOException {
+        if (!before.commit().isEmpty()
+                && before.scope().equals(new Scope(before.commit(), scope.folder(), scope.shallow()))) {
+            try (RevWalk commits = new RevWalk(reader)) {
+                List<RevCommit> fresh = since(ObjectId.fromString(before.commit()), commits, commit);
+                if (!fresh.isEmpty()) {
+                    return Optional.of(new HistoryWalk(commits, diff, before).over(fresh, scope));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where a shallow clone ends; with other ends, the same commit has another history. */

@@ -3,12 +3,19 @@ package org.infrawiki.source;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.InvalidObjectIdException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
 import org.infrawiki.model.Problem;
 import org.infrawiki.model.Severity;
 import org.infrawiki.model.Where;
@@ -45,6 +52,35 @@ record Past(Repository repository, ObjectId commit, String folder, ObjectId tree
                     "The history of " + repository.getDirectory() + " cannot be read: " + e.getMessage()
                             + ". Look at it with 'git fsck'.",
                     e);
+        }
+    }
+
+    /** The history with the paths of only the commits that are not in {@code before}; nothing if that leads elsewhere. */
+    Optional<HistoryMemory> follow(HistoryMemory before) {
+        return Unreadable.unless(() -> HistoryWalk.on(commit, repository, folder, before));
+    }
+
+    /** The content id of a file, or the empty string. */
+    String id(String path) throws IOException {
+        try (ObjectReader reader = repository.newObjectReader();
+                TreeWalk walk = TreeWalk.forPath(reader, path, tree)) {
+            return walk != null && (walk.getRawMode(0) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE
+                    ? walk.getObjectId(0).name()
+                    : "";
+        }
+    }
+
+    /** See {@link Tree#changedSince}. */
+    Optional<List<String>> changedSince(String earlier) throws IOException {
+        try (ObjectReader reader = repository.newObjectReader();
+                RevWalk walk = new RevWalk(reader)) {
+            RevCommit then = walk.parseCommit(ObjectId.fromString(earlier));
+            ObjectId before = CommitDiff.below(reader, then.getTree(), folder);
+            return before.equals(ObjectId.zeroId()) || tree.equals(ObjectId.zeroId())
+                    ? Optional.empty()
+                    : CommitDiff.rewritten(reader, before, tree);
+        } catch (MissingObjectException | IncorrectObjectTypeException | InvalidObjectIdException unknown) {
+            return Optional.empty();
         }
     }
 

@@ -61,12 +61,21 @@ public final class Sources {
         return git(repository, ref, System.getenv());
     }
 
+    /** The same without listing the files: they are when somebody asks for them. */
+    public static Opened glance(Path repository, @Nullable String ref) {
+        return git(repository, ref, System.getenv(), false);
+    }
+
     static Opened git(Path path, @Nullable String ref, Map<String, String> environment) {
+        return git(path, ref, environment, true);
+    }
+
+    private static Opened git(Path path, @Nullable String ref, Map<String, String> environment, boolean list) {
         if (!Files.isDirectory(path)) {
             return noFolder(path);
         }
         try {
-            return commit(path, Repositories.open(path, environment), ref);
+            return commit(path, Repositories.open(path, environment), ref, list);
         } catch (RepositoryNotFoundException e) {
             return new Opened.Failure(path + " is not a git repository. Name a bare repository, or a folder that was"
                     + " made with 'git init' or 'git clone'.");
@@ -75,12 +84,16 @@ public final class Sources {
         }
     }
 
-    private static Opened commit(Path path, Repository repository, @Nullable String ref) {
+    private static Opened commit(Path path, Repository repository, @Nullable String ref, boolean list) {
         try {
             CommitRef found = Repositories.reading(() -> CommitRef.find(repository, ref));
             if (found instanceof CommitRef.Known known) {
-                return Repositories.reading(
-                        () -> new Opened.Ready(new CommitTree(Past.at(known.commit(), repository, ""))));
+                CommitTree tree =
+                        Repositories.reading(() -> new CommitTree(Past.at(known.commit(), repository, "")));
+                if (list) {
+                    Repositories.reading(tree::list);
+                }
+                return new Opened.Ready(tree);
             }
             repository.close();
             return new Opened.Failure(

@@ -28,6 +28,17 @@ public interface Tree extends AutoCloseable {
      */
     SortedMap<String, String> files();
 
+    /** The content id of one of the files, or the empty string; where it can, without listing the others. */
+    String id(String path);
+
+    /**
+     * The files whose content or mode is another one than in an earlier commit, sorted.
+     *
+     * @return nothing where that commit is not known, or more differs than what is in files: which there are, or what
+     *     was left out; also for a folder, whose files say nothing of an earlier commit
+     */
+    Optional<List<String>> changedSince(String commit);
+
     /**
      * The bytes of one of the {@link #files}.
      *
@@ -50,6 +61,13 @@ public interface Tree extends AutoCloseable {
 
     /** The history up to this tree's commit: {@code before} and the commits made since, or a walk of all of them. */
     HistoryMemory remember(HistoryMemory before);
+
+    /**
+     * The history up to this tree's commit, with the paths of only those commits that are not in {@code before}.
+     *
+     * @return nothing where {@code before} does not lead to this commit
+     */
+    Optional<HistoryMemory> follow(HistoryMemory before);
 
     /**
      * The first-parent line of commits that leads to this tree, as far as page files are concerned that count.

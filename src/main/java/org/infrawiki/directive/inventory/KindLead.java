@@ -16,6 +16,9 @@ public final class KindLead implements FramePart {
 
     @Override
     public void add(Context context) {
+        if (Subject.isPlain(context)) {
+            return;
+        }
         Optional<Card> card = CardTopic.ask(context.lookup(), context.page());
         if (card.isEmpty()) {
             return;

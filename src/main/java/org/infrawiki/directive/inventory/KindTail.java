@@ -18,6 +18,9 @@ public final class KindTail implements FramePart {
 
     @Override
     public void add(Context context) {
+        if (Subject.isPlain(context)) {
+            return;
+        }
         View view = new View(context);
         Embedded embedded = Embedded.of(context);
         StringBuilder out = new StringBuilder();

@@ -25,6 +25,7 @@ import org.infrawiki.model.PageName;
 import org.infrawiki.model.Problem;
 import org.infrawiki.model.Severity;
 import org.infrawiki.model.Site;
+import org.infrawiki.render.Context;
 
 /**
  * A page of the wiki with what is known of it, in pieces ready to be shown.
@@ -33,6 +34,14 @@ import org.infrawiki.model.Site;
  * @param page the page
  */
 record Subject(Site site, Page page) {
+    /** Whether a page describes nothing, so that nothing about the inventory needs to be asked for it. */
+    static boolean isPlain(Context context) {
+        return context.lookup()
+                .meta(context.page(), "kind")
+                .filter(kind -> !kind.equals("page") && !kind.equals("post"))
+                .isEmpty();
+    }
+
     Inventory inventory() {
         return site.part(Inventory.class);
     }

@@ -1,0 +1,317 @@
+package org.infrawiki.build;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.infrawiki.check.Checks;
+import org.infrawiki.model.Findings;
+import org.infrawiki.model.Page;
+import org.infrawiki.model.PageName;
+import org.infrawiki.model.Problem;
+import org.infrawiki.model.Reach;
+import org.infrawiki.model.Topic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes an {@link Amendment}: makes anew the units that asked something which has another answer now, and puts only
+ * what changed into the store. Where a unit writes other files than before, it gives up before anything is written.
+ */
+final class AmendedSite {
+    /** More units than this are no quick push any more. */
+    private static final int MOST_UNITS = 2_000;
+
+    private final Amendment amendment;
+    private final Wiki wiki;
+    private final Store store;
+    private final About about;
+    private final Outputs outputs;
+    private final Answers answers;
+    private final Map<String, String> reasons = new TreeMap<>();
+    /** The digests of answers that are other ones now, by the key of the question. */
+    private final Map<String, Long> changed = new HashMap<>();
+
+    AmendedSite(Amendment amendment, Store store, Outputs outputs) {
+        this.amendment = amendment;
+        this.wiki = amendment.wiki();
+        this.store = store;
+        this.about = new About(store);
+        this.outputs = outputs;
+        this.answers = new Answers(wiki.site());
+    }
+
+    /** A unit that was made anew. */
+    private record Remade(State.Unit before, Unit.Result result, Map<Question, Long> asked) {}
+
+    /** Publishes; gives up with nothing done where this is more than an amendment. */
+    Optional<Report> publish() throws IOException {
+        Map<String, Unit> stale = stale();
+        if (stale == null) {
+            return Optional.empty();
+        }
+        List<Remade> remade = new ArrayList<>();
+        for (Unit unit : stale.values()) {
+            byte[] bytes = store.table("units").get(unit.key());
+            if (bytes == null) {
+                return Optional.empty();
+            }
+            Recorder recorder = new Recorder(answers);
+            Unit.Result result = unit.make(recorder);
+            State.Unit before = Entries.unit(unit.key(), bytes);
+            Set<String> paths =
+                    before.outputs().stream().map(State.Output::path).collect(Collectors.toSet());
+            if (!paths.equals(result.files().keySet())) {
+                return Optional.empty();
+            }
+            remade.add(new Remade(before, result, recorder.asked()));
+        }
+        return Optional.of(finish(stale, remade));
+    }
+
+    /** The units to make anew, by key; null where there are too many, or one that can't be named. */
+    private @Nullable Map<String, Unit> stale() {
+        for (Topic<?> topic : answers.topics()) {
+            Reach reach = topic.reach(amendment.delta());
+            if (reach.all()) {
+                ask(topic, topic.name());
+            } else {
+                reach.firsts().forEach(first -> ask(topic, Entries.key(new Question(topic.name(), List.of(first)))));
+            }
+        }
+        Units units = new Units(wiki);
+        Map<String, Unit> stale = new LinkedHashMap<>();
+        for (Page page : amendment.rewritten().values()) {
+            if (!page.internal()) {
+                reasons.put("page:" + page.name(), "its source changed");
+            }
+        }
+        for (String key : new TreeSet<>(changed.keySet())) {
+            byte[] number = store.table("questions").get(key);
+            byte[] askers = number == null
+                    ? null
+                    : store.table("askers")
+                            .get(Remembered.number(Entries.asked(number).number()));
+            for (String unit : askers == null ? List.<String>of() : Entries.texts(askers)) {
+                reasons.putIfAbsent(unit, "the answer changed to " + Entries.question(key));
+            }
+        }
+        if (!wiki.tree().commit().equals(about.text("commit"))) {
+            reasons.put(BuildNote.FILE, "its source changed");
+        }
+        if (reasons.size() > MOST_UNITS) {
+            return null;
+        }
+        for (String key : reasons.keySet()) {
+            Optional<Unit> unit = units.named(key);
+            if (unit.isEmpty()) {
+                return null;
+            }
+            stale.put(key, unit.get());
+        }
+        return stale;
+    }
+
+    /** Answers the remembered questions of a topic whose keys are {@code key}, or go on after it. */
+    private void ask(Topic<?> topic, String key) {
+        Store.Table questions = store.table("questions");
+        byte[] alone = questions.get(key);
+        if (alone != null) {
+            ask(topic, key, alone);
+        }
+        questions.scan(key + "\0", (one, bytes) -> ask(topic, one, bytes));
+    }
+
+    private void ask(Topic<?> topic, String key, byte[] bytes) {
+        Question question = Entries.question(key);
+        if (topic.touched(amendment.delta(), question.args())) {
+            long now = answers.ask(question, topic).digest();
+            if (now != Entries.asked(bytes).digest()) {
+                changed.put(key, now);
+            }
+        }
+    }
+
+    private Report finish(Map<String, Unit> stale, List<Remade> remade) throws IOException {
+        int written = 0;
+        List<State.Unit> after = new ArrayList<>();
+        List<State.Output> fresh = new ArrayList<>();
+        Numbers numbers = new Numbers();
+        for (Remade one : remade) {
+            List<State.Output> files = new ArrayList<>();
+            for (Map.Entry<String, byte[]> file : new TreeMap<>(one.result().files()).entrySet()) {
+                State.Output old = output(one.before(), file.getKey());
+                if (old != null
+                        && old.size() == file.getValue().length
+                        && old.digest() == Outputs.digest(file.getValue())) {
+                    files.add(old);
+                } else {
+                    State.Output now = outputs.write(file.getKey(), file.getValue());
+                    files.add(now);
+                    fresh.add(now);
+                    written++;
+                }
+            }
+            String key = one.before().key();
+            Unit unit = stale.get(key);
+            after.add(new State.Unit(
+                    key,
+                    unit == null ? "" : unit.input(),
+                    numbers.of(key, one),
+                    List.copyOf(files),
+                    one.result().problems()));
+        }
+        List<Problem> problems = problems(after);
+        List<Problem> before = about.problems("problems");
+        if (!stale.isEmpty() || !wiki.tree().commit().equals(about.text("commit"))) {
+            save(after, fresh, numbers, problems);
+        }
+        return new Report(
+                wiki.settings(),
+                wiki.tree().commit(),
+                about.text("commit"),
+                wiki.site().size(),
+                (int) amendment.rewritten().values().stream()
+                        .filter(this::isOther)
+                        .count(),
+                wiki.parsed(),
+                stale.size(),
+                written,
+                0,
+                reasons,
+                problems,
+                Builder.fresh(problems, before),
+                List.of());
+    }
+
+    private boolean isOther(Page page) {
+        byte[] before = store.table("pages").get(page.name().path());
+        return before == null || !Entries.page(before).id().equals(page.id());
+    }
+
+    private static State.@Nullable Output output(State.Unit unit, String path) {
+        return unit.outputs().stream()
+                .filter(output -> output.path().equals(path))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Problem> problems(Collection<State.Unit> remade) {
+        List<Problem> problems = new ArrayList<>(wiki.problems());
+        problems.addAll(about.problems("conflicts"));
+        Set<String> again = new HashSet<>();
+        remade.forEach(unit -> {
+            again.add(unit.key());
+            problems.addAll(unit.problems());
+        });
+        for (String key : about.texts("troubled")) {
+            byte[] bytes = again.contains(key) ? null : store.table("units").get(key);
+            if (bytes != null) {
+                problems.addAll(Entries.unit(key, bytes).problems());
+            }
+        }
+        return Checks.configured(problems, wiki.settings().checks());
+    }
+
+    private void save(
+            Collection<State.Unit> remade, Collection<State.Output> fresh, Numbers numbers, List<Problem> problems)
+            throws IOException {
+        Set<String> troubled = new TreeSet<>(about.texts("troubled"));
+        for (State.Unit unit : remade) {
+            store.table("units").put(unit.key(), Entries.of(unit));
+            if (unit.problems().isEmpty()) {
+                troubled.remove(unit.key());
+            } else {
+                troubled.add(unit.key());
+            }
+        }
+        numbers.save();
+        for (Page page : amendment.rewritten().values()) {
+            store.table("pages").put(page.name().path(), Entries.of(page));
+        }
+        for (PageName name : amendment.linked()) {
+            List<PageName> from = wiki.site().backlinks(name);
+            if (from.isEmpty()) {
+                store.table("backlinks").remove(name.path());
+            } else {
+                store.table("backlinks").put(name.path(), Entries.ofNames(from));
+            }
+        }
+        amendment.spans().forEach((path, span) -> store.table("spans").put(path, Entries.of(span)));
+        new Stamps(store).update(fresh);
+        about.putTexts("troubled", List.copyOf(troubled));
+        about.put("commit", wiki.tree().commit());
+        about.put(wiki.history());
+        about.put(wiki.line());
+        about.put(wiki.site().part(Findings.class));
+        about.put("problems", problems);
+        store.commit();
+    }
+
+    /** The numbers of questions, and who asked them. */
+    private final class Numbers {
+        private final Map<String, Entries.Asked> asked = new TreeMap<>();
+        private final Map<Integer, Set<String>> askers = new TreeMap<>();
+        private int next = about.number("questions");
+
+        /** The numbers of the questions that a unit asked now. */
+        int[] of(String unit, Remade remade) {
+            Set<Integer> now = new HashSet<>();
+            int[] numbers = new int[remade.asked().size()];
+            int at = 0;
+            for (Map.Entry<Question, Long> entry : remade.asked().entrySet()) {
+                int number = number(Entries.key(entry.getKey()), entry.getValue());
+                numbers[at++] = number;
+                now.add(number);
+            }
+            Set<Integer> then = new HashSet<>();
+            for (int number : remade.before().asked()) {
+                then.add(number);
+                if (!now.contains(number)) {
+                    askers(number).remove(unit);
+                }
+            }
+            now.stream().filter(number -> !then.contains(number)).forEach(number -> askers(number)
+                    .add(unit));
+            return numbers;
+        }
+
+        private int number(String key, long digest) {
+            Entries.Asked mine = asked.get(key);
+            if (mine == null) {
+                byte[] bytes = store.table("questions").get(key);
+                Entries.Asked old = bytes == null ? null : Entries.asked(bytes);
+                mine = new Entries.Asked(old == null ? next++ : old.number(), digest);
+                if (!mine.equals(old)) {
+                    asked.put(key, mine);
+                }
+            }
+            return mine.number();
+        }
+
+        private Set<String> askers(int number) {
+            return askers.computeIfAbsent(number, some -> {
+                byte[] bytes = store.table("askers").get(Remembered.number(some));
+                return bytes == null ? new TreeSet<>() : new TreeSet<>(Entries.texts(bytes));
+            });
+        }
+
+        /** Puts what differs; a question that has another answer and that nobody asks any more is forgotten. */
+        void save() {
+            Store.Table questions = store.table("questions");
+            changed.keySet().stream().filter(key -> !asked.containsKey(key)).forEach(questions::remove);
+            asked.forEach((key, one) -> questions.put(key, Entries.of(one)));
+            askers.forEach((number, units) -> store.table("askers")
+                    .put(Remembered.number(number), Entries.of(List.copyOf(units))));
+            about.put("questions", next);
+        }
+    }
+}
