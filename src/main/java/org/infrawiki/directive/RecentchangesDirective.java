@@ -114,6 +114,7 @@ public final class RecentchangesDirective implements Directive {
     }
 
     private static String pages(RecentChanges.Entry entry, Context context) {
+        int more = entry.change().more();
         return entry.touched().stream()
                 .distinct()
                 .map(touched -> touched.kind() == RecentChanges.Kind.GONE
@@ -123,7 +124,7 @@ public final class RecentchangesDirective implements Directive {
                                 touched.kind() == RecentChanges.Kind.FILE,
                                 Escape.html(touched.title()),
                                 context))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ", "", more == 0 ? "" : " and " + more + " more"));
     }
 
     /** The commit, linked where the configuration says how to show one. */

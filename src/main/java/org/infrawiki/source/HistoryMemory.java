@@ -26,6 +26,9 @@ public final class HistoryMemory {
     /** How many changes are kept. */
     static final int CHANGES = 200;
 
+    /** How many files are listed of a change: the first commit of many a wiki has thousands. */
+    static final int PATHS = 100;
+
     private final Scope scope;
     private final Map<String, Span> paths;
     private final List<Listed> changes;
@@ -176,6 +179,7 @@ public final class HistoryMemory {
             Wire.writeText(out, change.author());
             Wire.writeText(out, change.message());
             out.writeBoolean(change.merge());
+            out.writeInt(change.more());
             out.writeInt(change.paths().size());
             for (String path : change.paths()) {
                 Wire.writeText(out, path);
@@ -219,11 +223,12 @@ public final class HistoryMemory {
             String author = Wire.readText(in);
             String message = Wire.readText(in);
             boolean merge = in.readBoolean();
+            int unlisted = in.readInt();
             List<String> paths = new ArrayList<>();
             for (int more = in.readInt(); more > 0; more--) {
                 paths.add(Wire.readText(in));
             }
-            changes.add(new Listed(order, new Change(commit, at, author, message, paths, merge)));
+            changes.add(new Listed(order, new Change(commit, at, author, message, paths, unlisted, merge)));
         }
         return changes;
     }

@@ -180,9 +180,12 @@ final class HistoryWalk {
             return;
         }
         Collections.sort(all);
+        List<String> first = all.subList(0, Math.min(all.size(), HistoryMemory.PATHS));
+        int more = all.size() - first.size();
         changes.removeIf(listed -> listed.change().commit().equals(note.id()));
         changes.add(new Listed(
-                note.order(), new Change(note.id(), note.at(), note.author(), CommitNote.message(commit), all, merge)));
+                note.order(),
+                new Change(note.id(), note.at(), note.author(), CommitNote.message(commit), first, more, merge)));
         if (changes.size() > HistoryMemory.CHANGES) {
             changes.remove();
         }
