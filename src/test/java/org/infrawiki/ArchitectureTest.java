@@ -63,6 +63,7 @@ class ArchitectureTest {
     private static final Map<String, String> LIBRARIES = Map.of(
             "picocli", "cli",
             "org.eclipse.jgit", "source",
+            "org.h2", "build",
             "com.vladsch.flexmark", "parse",
             "org.yaml.snakeyaml", "parse",
             "io.pebbletemplates", "render",

@@ -46,8 +46,7 @@ final class About {
         Set<String> templates = new HashSet<>();
         state.pages()
                 .values()
-                .forEach(page ->
-                        page.uses().keySet().forEach(target -> templates.add(target.replaceFirst("^/+", ""))));
+                .forEach(page -> page.uses().keySet().forEach(target -> templates.add(target.replaceFirst("^/+", ""))));
         table.put("templates", Entries.of(templates.stream().sorted().toList()));
         table.put(
                 "troubled",
@@ -60,6 +59,9 @@ final class About {
                         && facts.refs().isEmpty()
                         && facts.common().accept().isEmpty());
         put("plain", plain ? 1 : 0);
+        boolean blocked =
+                state.units().values().stream().anyMatch(unit -> unit.input().equals(State.Unit.BLOCKED));
+        put("blocked", blocked ? 1 : 0);
     }
 
     void put(String key, String text) {
@@ -84,8 +86,7 @@ final class About {
 
     /** All but its paths, which have a table of their own. */
     void put(HistoryMemory history) {
-        table.put(
-                "history", Bytes.of(out -> history.withPaths(Map.of()).write(out.plain())));
+        table.put("history", Bytes.of(out -> history.withPaths(Map.of()).write(out.plain())));
     }
 
     void putTexts(String key, List<String> texts) {
@@ -139,5 +140,4 @@ final class About {
         byte[] bytes = table.get(key);
         return bytes == null ? none : Bytes.read(bytes, reading);
     }
-
 }

@@ -69,12 +69,22 @@ final class AmendedSite {
             State.Unit before = Entries.unit(unit.key(), bytes);
             Set<String> paths =
                     before.outputs().stream().map(State.Output::path).collect(Collectors.toSet());
-            if (!paths.equals(result.files().keySet())) {
+            if (!paths.equals(result.files().keySet()) || !areInside(paths)) {
                 return Optional.empty();
             }
             remade.add(new Remade(before, result, recorder.asked()));
         }
         return Optional.of(finish(stale, remade));
+    }
+
+    /** Whether nobody has put a link in the place of a folder. */
+    private boolean areInside(Set<String> paths) throws IOException {
+        for (String path : paths) {
+            if (!outputs.isInside(path)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The units to make anew, by key; null where there are too many, or one that can't be named. */
@@ -309,8 +319,8 @@ final class AmendedSite {
             Store.Table questions = store.table("questions");
             changed.keySet().stream().filter(key -> !asked.containsKey(key)).forEach(questions::remove);
             asked.forEach((key, one) -> questions.put(key, Entries.of(one)));
-            askers.forEach((number, units) -> store.table("askers")
-                    .put(Remembered.number(number), Entries.of(List.copyOf(units))));
+            askers.forEach((number, units) ->
+                    store.table("askers").put(Remembered.number(number), Entries.of(List.copyOf(units))));
             about.put("questions", next);
         }
     }

@@ -70,6 +70,9 @@ record Amendment(
      */
     static Optional<Amendment> of(Tree tree, Request request, Store store) {
         About about = new About(store);
+        if (about.number("blocked") == 1) {
+            return Optional.empty();
+        }
         if (!about.text("today").equals(request.today().toString()) && !hasOwnDay(tree, request, about)) {
             return Optional.empty();
         }
@@ -108,8 +111,10 @@ record Amendment(
         }
 
         Optional<Amendment> amend(List<String> changed) {
-            List<String> themed =
-                    about.text("theme files").lines().filter(line -> !line.isEmpty()).toList();
+            List<String> themed = about.text("theme files")
+                    .lines()
+                    .filter(line -> !line.isEmpty())
+                    .toList();
             Theme theme = Wiki.theme(tree, settings, themed);
             String environment = Wiki.environment(settings, theme, request, tree);
             HistoryMemory before = about.history();
@@ -134,8 +139,8 @@ record Amendment(
             LocalDate today = Wiki.today(request, settings);
             Findings old = about.findings();
             Map<Class<?>, Supplier<?>> parts = new HashMap<>();
-            Lazy<Inventory> inventory = new Lazy<>(
-                    () -> Wiki.inventory(about.number("plain") == 1 ? List.of() : written(pages)));
+            Lazy<Inventory> inventory =
+                    new Lazy<>(() -> Wiki.inventory(about.number("plain") == 1 ? List.of() : written(pages)));
             parts.put(Inventory.class, inventory);
             parts.put(Dns.class, new Lazy<>(() -> new Dns(inventory.get())));
             parts.put(LocalDate.class, () -> today);
@@ -302,8 +307,7 @@ record Amendment(
             }
             Set<String> linked = new HashSet<>();
             pages.linked().forEach(name -> linked.add(name.path()));
-            return new Delta(
-                    aspects, touched, linked, Differences.judged(before, after, site), site::hasField);
+            return new Delta(aspects, touched, linked, Differences.judged(before, after, site), site::hasField);
         }
     }
 

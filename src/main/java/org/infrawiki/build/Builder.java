@@ -11,9 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.h2.mvstore.MVStoreException;
 import org.infrawiki.model.Problem;
 import org.infrawiki.parse.SettingsReader;
-import org.h2.mvstore.MVStoreException;
 import org.infrawiki.source.Opened;
 import org.infrawiki.source.Sources;
 import org.infrawiki.source.Tree;
@@ -138,19 +140,30 @@ public final class Builder {
             return Optional.empty();
         }
         try (Store store = found) {
-            if (!(Sources.glance(repository, request.ref()) instanceof Opened.Ready ready)) {
-                return Optional.empty();
-            }
-            try (Tree tree = ready.tree()) {
-                progress.stage("reading");
-                Optional<Amendment> amendment = Amendment.of(tree, request, store);
-                return amendment.isPresent() && new Stamps(store).stand(outputs.root())
-                        ? new AmendedSite(amendment.get(), store, outputs).publish()
+            Stamps stamps = new Stamps(store);
+            CompletableFuture<Boolean> stand = CompletableFuture.supplyAsync(() -> stamps.stand(outputs.root()));
+            try {
+                return Sources.glance(repository, request.ref()) instanceof Opened.Ready ready
+                        ? amended(ready, request, store, stand, outputs)
                         : Optional.empty();
+            } finally {
+                stand.exceptionally(failed -> false).join();
             }
-        } catch (Store.Damaged | MVStoreException unreadable) {
+        } catch (CompletionException | Store.Damaged | MVStoreException unreadable) {
             // A build that looks at everything finds out what is left of the state.
             return Optional.empty();
+        }
+    }
+
+    private Optional<Report> amended(
+            Opened.Ready ready, Request request, Store store, CompletableFuture<Boolean> stand, Outputs outputs)
+            throws IOException {
+        try (Tree tree = ready.tree()) {
+            progress.stage("reading");
+            Optional<Amendment> amendment = Amendment.of(tree, request, store);
+            return amendment.isPresent() && stand.join()
+                    ? new AmendedSite(amendment.get(), store, outputs).publish()
+                    : Optional.empty();
         }
     }
 

@@ -92,13 +92,18 @@ final class Entries {
         String[] parts = key.split("\0", -1);
         List<String> args = new ArrayList<>();
         for (int i = 1; i < parts.length; i++) {
-            args.add(parts[i].indexOf(1) < 0 ? parts[i] : parts[i].replace(ESCAPED_NUL, "\0").replace(ESCAPED_MARK, "\1"));
+            args.add(
+                    parts[i].indexOf(1) < 0
+                            ? parts[i]
+                            : parts[i].replace(ESCAPED_NUL, "\0").replace(ESCAPED_MARK, "\1"));
         }
         return new Question(parts[0], List.copyOf(args));
     }
 
     private static String escaped(String arg) {
-        return arg.indexOf(0) < 0 && arg.indexOf(1) < 0 ? arg : arg.replace("\1", ESCAPED_MARK).replace("\0", ESCAPED_NUL);
+        return arg.indexOf(0) < 0 && arg.indexOf(1) < 0
+                ? arg
+                : arg.replace("\1", ESCAPED_MARK).replace("\0", ESCAPED_NUL);
     }
 
     static byte[] of(List<String> texts) {
@@ -149,8 +154,10 @@ final class Entries {
     static byte[] of(Findings findings) {
         return Bytes.of(out -> {
             out.problems(findings.all());
-            out.problems(findings.accepted().stream().map(Findings.Accepted::problem).toList());
-            out.texts(findings.accepted().stream().map(Findings.Accepted::reason).toList());
+            out.problems(
+                    findings.accepted().stream().map(Findings.Accepted::problem).toList());
+            out.texts(
+                    findings.accepted().stream().map(Findings.Accepted::reason).toList());
         });
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,8 +19,10 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.infrawiki.model.Digest;
+import org.infrawiki.model.Lazy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +34,19 @@ final class Outputs {
     private static final String OURS = ".infrawiki";
 
     private final Path root;
-    private final NavigableSet<String> made;
-    private final Ground ground;
+    /** What is listed as ours, and what lies in its way; read when they are first needed. */
+    private final Lazy<NavigableSet<String>> made;
+
+    private final Lazy<Ground> ground;
+
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean adopted = new AtomicBoolean();
     private final AtomicInteger temporaries = new AtomicInteger();
 
-    private Outputs(Path root, NavigableSet<String> made) {
+    private Outputs(Path root, Supplier<NavigableSet<String>> made) {
         this.root = root;
-        this.made = made;
-        this.ground = new Ground(root, made);
+        this.made = new Lazy<>(made);
+        this.ground = new Lazy<>(() -> new Ground(root, this.made.get()));
     }
 
     /** Opens a folder that is empty, missing or of an earlier build; {@link #refusal} has been asked before. */
@@ -48,6 +54,10 @@ final class Outputs {
         Path ours = root.resolve(OURS);
         Files.createDirectories(ours);
         emptyTemporaries(ours.resolve("tmp"));
+        return new Outputs(root, () -> listed(ours));
+    }
+
+    private static NavigableSet<String> listed(Path ours) {
         NavigableSet<String> made = new ConcurrentSkipListSet<>();
         try (Stream<String> lines = Files.lines(ours.resolve("files"))) {
             lines.filter(Outputs::staysBelow).forEach(made::add);
@@ -57,7 +67,7 @@ final class Outputs {
                     .flatMap(unit -> unit.outputs().stream())
                     .forEach(output -> made.add(output.path()));
         }
-        return new Outputs(root, made);
+        return made;
     }
 
     private static boolean staysBelow(String path) {
@@ -66,7 +76,7 @@ final class Outputs {
 
     /** Only to look: makes nothing and cleans nothing up, so that it needs no lock. */
     static Outputs reading(Path root) {
-        return new Outputs(root, new ConcurrentSkipListSet<>());
+        return new Outputs(root, ConcurrentSkipListSet::new);
     }
 
     /** Why this folder can't be an output folder, or null. */
@@ -88,6 +98,11 @@ final class Outputs {
         }
     }
 
+    /** Whether the way to a path leads through real folders only. */
+    boolean isInside(String path) throws IOException {
+        return new Ground(root, Collections.emptyNavigableSet()).isInside(path);
+    }
+
     Path root() {
         return root;
     }
@@ -104,8 +119,8 @@ final class Outputs {
     void announce(Collection<String> paths) throws IOException {
         boolean more = false;
         for (String path : paths) {
-            if (!made.contains(path) && !ground.isTaken(path)) {
-                more |= made.add(path);
+            if (!made.get().contains(path) && !ground.get().isTaken(path)) {
+                more |= made.get().add(path);
             }
         }
         if (more) {
@@ -116,13 +131,13 @@ final class Outputs {
     /** Makes room for a file; gives what is in the way and not ours, or null when nothing is. */
     @Nullable
     String obstacle(String path) throws IOException {
-        return ground.obstacle(path);
+        return ground.get().obstacle(path);
     }
 
     private void save() throws IOException {
         Path list = root.resolve(OURS).resolve("files");
         Path fresh = list.resolveSibling("files.new");
-        Files.write(fresh, made);
+        Files.write(fresh, made.get());
         Files.move(fresh, list, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -158,16 +173,16 @@ final class Outputs {
     /** The file on disk when it holds these very bytes, else null. */
     State.@Nullable Output adopt(String path, byte[] bytes) throws IOException {
         Path file = root.resolve(path);
-        BasicFileAttributes there = ground.at(path);
+        BasicFileAttributes there = ground.get().at(path);
         boolean same = there != null
                 && there.isRegularFile()
                 && there.size() == bytes.length
                 && Arrays.equals(Files.readAllBytes(file), bytes)
-                && ground.isInside(path);
+                && ground.get().isInside(path);
         if (there == null || !same) {
             return null;
         }
-        if (made.add(path)) {
+        if (made.get().add(path)) {
             adopted.set(true);
         }
         return new State.Output(path, digest(bytes), bytes.length, nanos(there));
@@ -176,13 +191,13 @@ final class Outputs {
     /** Removes everything we made that is not wanted any more, and folders that this empties. */
     int retain(Set<String> wanted) throws IOException {
         int removed = 0;
-        for (String path : made) {
-            if (!wanted.contains(path) && ground.isInside(path) && deleteFile(root.resolve(path))) {
+        for (String path : made.get()) {
+            if (!wanted.contains(path) && ground.get().isInside(path) && deleteFile(root.resolve(path))) {
                 removed++;
                 removeEmptyFolders(root.resolve(path).getParent());
             }
         }
-        if (made.retainAll(wanted) || adopted.get() || removed > 0) {
+        if (made.get().retainAll(wanted) || adopted.get() || removed > 0) {
             save();
         }
         return removed;

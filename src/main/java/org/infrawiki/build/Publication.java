@@ -150,9 +150,7 @@ final class Publication {
         boolean same = rendered == 0 && removed == 0 && sameFacts(after);
         if (!same) {
             StateFile.write(
-                    after,
-                    new StateFile.More(wiki.site(), wiki.reader().made(), wiki.basis()),
-                    outputs.state());
+                    after, new StateFile.More(wiki.site(), wiki.reader().made(), wiki.basis()), outputs.state());
         }
         return new Report(
                 wiki.settings(),

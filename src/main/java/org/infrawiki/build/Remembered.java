@@ -1,7 +1,6 @@
 package org.infrawiki.build;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -89,9 +88,10 @@ final class Remembered implements Catalog, NameIndex {
         }
         Set<PageName> then = targets(old);
         Set<PageName> now = targets(page);
-        Stream.concat(then.stream(), now.stream()).filter(to -> then.contains(to) != now.contains(to))
-                .forEach(to -> links.computeIfAbsent(to, name -> new TreeMap<>())
-                        .put(page.name(), now.contains(to)));
+        Stream.concat(then.stream(), now.stream())
+                .filter(to -> then.contains(to) != now.contains(to))
+                .forEach(
+                        to -> links.computeIfAbsent(to, name -> new TreeMap<>()).put(page.name(), now.contains(to)));
     }
 
     private Set<PageName> targets(Page page) {
@@ -128,7 +128,7 @@ final class Remembered implements Catalog, NameIndex {
         return page;
     }
 
-    private Map<PageName, Page> readAll() { new Throwable().printStackTrace();
+    private Map<PageName, Page> readAll() {
         Map<PageName, Page> pages = new TreeMap<>();
         store.table("pages").scan("", (name, bytes) -> pages.put(new PageName(name), Entries.page(bytes)));
         pages.putAll(rewritten);

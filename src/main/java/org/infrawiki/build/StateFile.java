@@ -13,15 +13,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.infrawiki.model.Findings;
 import org.infrawiki.model.NameIndex;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
-import org.infrawiki.model.Problem;
 import org.infrawiki.model.Site;
 import org.infrawiki.source.FolderMemory;
 import org.infrawiki.source.HistoryMemory;
-import org.infrawiki.source.LineMemory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +112,9 @@ final class StateFile {
         more.made().forEach((name, text) -> made.put(name, Bytes.of(text)));
         fill(store, "made", made);
         Map<String, byte[]> files = new TreeMap<>();
-        site.files().forEach(path -> files.put(path, Bytes.of(String.valueOf(site.file(path).id()))));
+        site.files()
+                .forEach(path ->
+                        files.put(path, Bytes.of(String.valueOf(site.file(path).id()))));
         fill(store, "files", files);
         names(store, state, site);
         fill(store, "fields", names, PageName::path, name -> notEmpty(site.fields(name), Entries::ofLinks));
@@ -179,8 +178,7 @@ final class StateFile {
         fill(store, "units", units.keySet(), key -> key, key -> Entries.of(unit(units, key)));
         Map<String, byte[]> questions = new TreeMap<>();
         for (int i = 0; i < state.questions().size(); i++) {
-            questions.put(
-                    Entries.key(state.questions().get(i)), Entries.of(new Entries.Asked(i, state.digests()[i])));
+            questions.put(Entries.key(state.questions().get(i)), Entries.of(new Entries.Asked(i, state.digests()[i])));
         }
         fill(store, "questions", questions);
         Map<String, List<String>> askers = new TreeMap<>();

@@ -40,7 +40,10 @@ final class Units {
     }
 
     List<Unit> all() {
-        wiki.site().pages().stream().filter(page -> !page.internal()).map(this::page).forEach(units::add);
+        wiki.site().pages().stream()
+                .filter(page -> !page.internal())
+                .map(this::page)
+                .forEach(units::add);
         wiki.site().pages().stream().filter(Page::internal).map(this::comment).forEach(units::add);
         wiki.site().files().forEach(this::attachment);
         aliases();
@@ -57,10 +60,16 @@ final class Units {
         String kind = colon < 0 ? key : key.substring(0, colon);
         String name = key.substring(colon + 1);
         return switch (kind) {
-            case "page" -> Optional.ofNullable(wiki.site().page(new PageName(name))).map(this::page);
-            case "comment" -> Optional.ofNullable(wiki.site().page(new PageName(name))).map(this::comment);
+            case "page" ->
+                Optional.ofNullable(wiki.site().page(new PageName(name))).map(this::page);
+            case "comment" ->
+                Optional.ofNullable(wiki.site().page(new PageName(name))).map(this::comment);
             case "notfound" -> Optional.of(notFound());
-            case "export" -> exports().filter(export -> export.name().equals(name)).findFirst().map(this::export);
+            case "export" ->
+                exports()
+                        .filter(export -> export.name().equals(name))
+                        .findFirst()
+                        .map(this::export);
             case BuildNote.FILE -> BuildNote.of(wiki.tree());
             default -> Optional.empty();
         };
@@ -152,8 +161,7 @@ final class Units {
     }
 
     private Unit export(Export export) {
-        return new Unit(
-                "export:" + export.name(), "", List.of(), CONFIGURATION, lookup -> exported(export, lookup));
+        return new Unit("export:" + export.name(), "", List.of(), CONFIGURATION, lookup -> exported(export, lookup));
     }
 
     private Unit.Result exported(Export export, Lookup lookup) {

@@ -143,8 +143,8 @@ public record Wiki(
                 all.stream().filter(page -> request.drafts() || !page.draft()).toList());
         Map<String, Blob> attachments = new TreeMap<>();
         files.attachments()
-                .forEach((below, path) ->
-                        attachments.put(below, new Blob(below, tree.id(path), () -> tree.read(path))));
+                .forEach(
+                        (below, path) -> attachments.put(below, new Blob(below, tree.id(path), () -> tree.read(path))));
         Site.History dates = Histories.withAliases(tree.history(history), history, pages, settings);
         Map<Class<?>, Object> parts = new HashMap<>();
         parts.put(Findings.class, Findings.NONE);
@@ -213,8 +213,7 @@ public record Wiki(
     /** The theme, with files of the wiki's own. */
     static Theme theme(Tree tree, Settings settings, List<String> own) {
         Map<String, byte[]> files = new TreeMap<>();
-        own.forEach(path ->
-                files.put(path.substring(("themes/" + settings.theme() + "/").length()), tree.read(path)));
+        own.forEach(path -> files.put(path.substring(("themes/" + settings.theme() + "/").length()), tree.read(path)));
         return Theme.load(settings.theme(), files);
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.infrawiki.build.WarmUp;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -40,9 +41,14 @@ public final class Main {
     /** Those that look at all the others. */
     private static final Set<Class<?>> SEE_ALL = Set.of(CompletionCommand.class, HelpCommand.class);
 
+    private static final Set<String> BUILDING = Set.of("build", "hook");
+
     private Main() {}
 
     public static void main(String[] args) {
+        if (args.length > 0 && BUILDING.contains(args[0])) {
+            WarmUp.begin();
+        }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(

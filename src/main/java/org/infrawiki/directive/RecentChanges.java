@@ -1,11 +1,8 @@
 package org.infrawiki.directive;
 
-import org.infrawiki.model.Reach;
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.infrawiki.model.Change;
 import org.infrawiki.model.Delta;
@@ -13,6 +10,7 @@ import org.infrawiki.model.Digest;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
+import org.infrawiki.model.Reach;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
 

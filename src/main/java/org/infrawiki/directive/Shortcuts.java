@@ -1,12 +1,12 @@
 package org.infrawiki.directive;
 
-import org.infrawiki.model.Reach;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Optional;
 import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.Lookup;
+import org.infrawiki.model.Reach;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
 

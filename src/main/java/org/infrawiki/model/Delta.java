@@ -43,11 +43,7 @@ public final class Delta {
      * @param fields whether any page has a common field of a name
      */
     public Delta(
-            Set<Aspect> aspects,
-            Set<String> pages,
-            Set<String> linked,
-            Set<String> judged,
-            Predicate<String> fields) {
+            Set<Aspect> aspects, Set<String> pages, Set<String> linked, Set<String> judged, Predicate<String> fields) {
         this.aspects = aspects.isEmpty() ? EnumSet.noneOf(Aspect.class) : EnumSet.copyOf(aspects);
         this.pages = Set.copyOf(pages);
         this.linked = Set.copyOf(linked);

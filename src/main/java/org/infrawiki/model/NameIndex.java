@@ -21,8 +21,7 @@ public interface NameIndex {
 
     /** What a page is to a link. */
     static Resolution of(Page page) {
-        return new Resolution(
-                Resolution.Kind.PAGE, page.name(), page.meta().getOrDefault("description", ""));
+        return new Resolution(Resolution.Kind.PAGE, page.name(), page.meta().getOrDefault("description", ""));
     }
 
     /** What a file is to a link. */

@@ -69,11 +69,8 @@ public final class Topics {
                     .put(last.commit()));
 
     /** The pages that link to a page. */
-    public static final Topic<List<PageName>> BACKLINKS = page(
-            "backlinks",
-            Site::backlinks,
-            (names, into) -> into.putNames(names),
-            Delta::linked);
+    public static final Topic<List<PageName>> BACKLINKS =
+            page("backlinks", Site::backlinks, (names, into) -> into.putNames(names), Delta::linked);
 
     /** A page's source file, or the empty string for one that has none. */
     public static final Topic<String> SOURCE = page(

@@ -1,6 +1,5 @@
 package org.infrawiki.render;
 
-import org.infrawiki.model.Reach;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import org.infrawiki.model.Delta;
@@ -8,6 +7,7 @@ import org.infrawiki.model.Digest;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
+import org.infrawiki.model.Reach;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
 

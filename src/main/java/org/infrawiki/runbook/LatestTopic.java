@@ -1,6 +1,5 @@
 package org.infrawiki.runbook;
 
-import org.infrawiki.model.Reach;
 import com.google.auto.service.AutoService;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,6 +8,7 @@ import java.util.List;
 import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.PageName;
+import org.infrawiki.model.Reach;
 import org.infrawiki.model.Revision;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;

@@ -1,12 +1,12 @@
 package org.infrawiki.runbook;
 
-import org.infrawiki.model.Reach;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
+import org.infrawiki.model.Reach;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
 

@@ -77,14 +77,12 @@ final class HistoryWalk {
     }
 
     /** {@code before} and the commits since; nothing if it does not lead to this commit. */
-    static Optional<HistoryMemory> on(
-            ObjectId commit, Repository repository, String folder, HistoryMemory before) throws IOException {
+    static Optional<HistoryMemory> on(ObjectId commit, Repository repository, String folder, HistoryMemory before)
+            throws IOException {
         try (ObjectReader reader = repository.newObjectReader();
                 CommitDiff diff = new CommitDiff(reader, folder)) {
             Scope scope = new Scope(commit.name(), folder, cuts(reader));
-            return before.scope().equals(scope)
-                    ? Optional.of(before)
-                    : on(commit, scope, reader, diff, before);
+            return before.scope().equals(scope) ? Optional.of(before) : on(commit, scope, reader, diff, before);
         }
     }
 

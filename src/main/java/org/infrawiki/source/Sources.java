@@ -88,8 +88,7 @@ public final class Sources {
         try {
             CommitRef found = Repositories.reading(() -> CommitRef.find(repository, ref));
             if (found instanceof CommitRef.Known known) {
-                CommitTree tree =
-                        Repositories.reading(() -> new CommitTree(Past.at(known.commit(), repository, "")));
+                CommitTree tree = Repositories.reading(() -> new CommitTree(Past.at(known.commit(), repository, "")));
                 if (list) {
                     Repositories.reading(tree::list);
                 }

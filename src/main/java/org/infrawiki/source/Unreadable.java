@@ -13,7 +13,8 @@ final class Unreadable {
         try {
             return Repositories.reading(reading);
         } catch (IOException e) {
-            throw because("The repository cannot be read: " + FolderScan.reason(e) + ". Look at it with 'git fsck'.", e);
+            throw because(
+                    "The repository cannot be read: " + FolderScan.reason(e) + ". Look at it with 'git fsck'.", e);
         }
     }
 
