@@ -122,7 +122,8 @@ record Amendment(
             if (!environment.equals(about.text("environment")) || after == null) {
                 return Optional.empty();
             }
-            Map<String, HistoryMemory.Span> spans = spans(before == after ? Map.of() : after.paths());
+            Map<String, HistoryMemory.Span> spans =
+                    spans(after.commit().equals(before.commit()) ? Map.of() : after.paths());
             Directives directives = Directives.installed();
             PageParser parser = new PageParser(settings.html());
             Lazy<Lookup> lookup = new Lazy<>(() -> new Lookup(store, settings));
