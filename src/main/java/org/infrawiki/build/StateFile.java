@@ -112,9 +112,10 @@ final class StateFile {
         more.made().forEach((name, text) -> made.put(name, Bytes.of(text)));
         fill(store, "made", made);
         Map<String, byte[]> files = new TreeMap<>();
-        site.files()
-                .forEach(path ->
-                        files.put(path, Bytes.of(String.valueOf(site.file(path).id()))));
+        for (String path : site.files()) {
+            Blob file = site.file(path);
+            files.put(path, Bytes.of(file == null ? "" : file.id()));
+        }
         fill(store, "files", files);
         names(store, state, site);
         fill(store, "fields", names, PageName::path, name -> notEmpty(site.fields(name), Entries::ofLinks));
