@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.infrawiki.model.Blob;
 import org.infrawiki.model.NameIndex;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
