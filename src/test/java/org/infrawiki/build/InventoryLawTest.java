@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The law for pages that show facts of others: incremental equals full, and an edit makes nothing anew that shows it not. */
 class InventoryLawTest {
     private static final int STEPS = 12;
-    private static final List<String> HOSTS = List.of("gw", "nas", "mx1", "vm1", "old");
-    private static final List<String> SERVICES = List.of("dns", "mail", "web");
-    private static final List<String> NETWORKS = List.of("lan", "dmz", "wide");
-    private static final List<String> ZONES = List.of("home.example.org", "example.org", "30.20.10.in-addr.arpa");
-    private static final List<String> PIECES = List.of(
+    static final List<String> HOSTS = List.of("gw", "nas", "mx1", "vm1", "old");
+    static final List<String> SERVICES = List.of("dns", "mail", "web");
+    static final List<String> NETWORKS = List.of("lan", "dmz", "wide");
+    static final List<String> ZONES = List.of("home.example.org", "example.org", "30.20.10.in-addr.arpa");
+    static final List<String> PIECES = List.of(
             "[[!inventory pages=\"kind(host)\"]]\n",
             "[[!inventory pages=\"kind(host) or kind(service)\" columns=\"name os x-room interfaces.mac backup\"]]\n",
             "[[!inventory pages=\"on(lan)\" columns=\"name networks\" sort=\"-path\"]]\n",
@@ -103,7 +103,7 @@ class InventoryLawTest {
         }
     }
 
-    private static String host(Random random, String name) {
+    static String host(Random random, String name) {
         int number = 1 + HOSTS.indexOf(name) + 20 * random.nextInt(4);
         return "---\nkind: host\n" + maybe(random, "status: " + any(random, List.of("active", "planned", "retired")))
                 + maybe(random, "title: Host " + name)
@@ -124,7 +124,7 @@ class InventoryLawTest {
                 + "---\n" + any(random, List.of("Text.\n", "[[!facts]]\n\nText.\n", "## Install\n\n1. Do it.\n"));
     }
 
-    private static String service(Random random, String name) {
+    static String service(Random random, String name) {
         return "---\nkind: service\nruns_on: [" + any(random, HOSTS) + ", " + any(random, HOSTS) + "]\n"
                 + maybe(random, "title: The " + name)
                 + maybe(random, "exposure: public")
@@ -137,7 +137,7 @@ class InventoryLawTest {
                 + "---\n" + any(random, List.of("Text.\n", "[[!records]]\n", "## Start\n\n1. Start.\n"));
     }
 
-    private static String network(Random random, String name) {
+    static String network(Random random, String name) {
         String prefix =
                 switch (name) {
                     case "lan" -> "10.20.30.0/" + (24 + random.nextInt(3));
@@ -153,7 +153,7 @@ class InventoryLawTest {
                 + "---\n" + any(random, List.of("Text.\n", "[[!addresses]]\n"));
     }
 
-    private static String zone(Random random, String name) {
+    static String zone(Random random, String name) {
         return "---\nkind: zone\nzone: " + name + "\nvisibility: "
                 + any(random, name.equals("example.org") ? List.of("public") : List.of("internal", "public"))
                 + "\nnameservers: [" + any(random, HOSTS) + "]\nhostmaster: h@example.org\n"

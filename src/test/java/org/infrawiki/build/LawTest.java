@@ -19,7 +19,7 @@ class LawTest {
     private static final int STEPS = 14;
     private static final List<String> FOLDERS = List.of("", "a/", "a/b/", "posts/", "Hosts/");
     private static final List<String> NAMES = List.of("x", "Y", "z", "two_words", "nas", "index", "sidebar");
-    private static final List<String> TARGETS = List.of(
+    static final List<String> TARGETS = List.of(
             "x",
             "y",
             "Z",
@@ -36,8 +36,8 @@ class LawTest {
             "a",
             "index",
             "deep/er");
-    private static final List<String> TAGS = List.of("red", "green", "two_words", "a/b");
-    private static final List<String> PIECES = List.of(
+    static final List<String> TAGS = List.of("red", "green", "two_words", "a/b");
+    static final List<String> PIECES = List.of(
             "Some *text* with `[[code]]`.\n",
             "## A heading\n",
             "> [!NOTE]\n> Careful.\n",
