@@ -11,10 +11,14 @@ import org.infrawiki.model.Link;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Site;
+import org.infrawiki.model.Value;
 import org.infrawiki.source.HistoryMemory;
 
 /** Compares the wiki that was read with what the last build remembered of it. */
 final class Differences {
+    /** The fields that say what the thing of a page is called. */
+    private static final List<String> IDENTITY = List.of("name", "zone");
+
     private final State before;
     private final Wiki wiki;
     private final Site site;
@@ -109,6 +113,7 @@ final class Differences {
         if (old.origin() != page.origin()
                 || !old.aliases().equals(page.aliases())
                 || !old.source().equals(page.source())
+                || !sameThing(old, page)
                 || !old.meta()
                         .getOrDefault("description", "")
                         .equals(page.meta().getOrDefault("description", ""))) {
@@ -129,6 +134,19 @@ final class Differences {
             then.stream().filter(name -> !now.contains(name)).forEach(name -> linked.add(name.path()));
             now.stream().filter(name -> !then.contains(name)).forEach(name -> linked.add(name.path()));
         }
+    }
+
+    /** Whether fields of other pages find the page as before: by its kind, and by the name of what it describes. */
+    private static boolean sameThing(Page old, Page page) {
+        return old.kind().equals(page.kind())
+                && IDENTITY.stream().allMatch(field -> typed(old, field).equals(typed(page, field)));
+    }
+
+    private static String typed(Page page, String field) {
+        Value.Entry entry = page.matter().entries().get(field);
+        return entry == null
+                ? ""
+                : entry.value() instanceof Value.Text text ? text.text() : String.valueOf(entry.value());
     }
 
     /** Resolved as names are today; where those differ, nothing relies on it. */

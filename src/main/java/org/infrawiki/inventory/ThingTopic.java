@@ -3,7 +3,9 @@ package org.infrawiki.inventory;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Optional;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.PageName;
+import org.infrawiki.model.Reach;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
 
@@ -16,6 +18,12 @@ public final class ThingTopic implements Derived<Optional<Sheet>> {
     @Override
     public String name() {
         return "thing";
+    }
+
+    /** The names of pages and of things decide what its fields mean; what another page says else does not matter. */
+    @Override
+    public Reach reach(Delta delta) {
+        return delta.pages();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.infrawiki.inventory.Derived;
 import org.infrawiki.inventory.Inventory;
 import org.infrawiki.inventory.Service;
 import org.infrawiki.inventory.Thing;
@@ -15,7 +16,7 @@ import org.infrawiki.model.Topic;
 /** What whoever follows a runbook needs himself: this wiki, and names. No arguments. */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // the service is found without its type argument
-public final class CoreTopic implements Fielded<CoreTopic.Core> {
+public final class CoreTopic implements Derived<CoreTopic.Core> {
     static final CoreTopic TOPIC = new CoreTopic();
     private static final int DNS = 53;
 

@@ -3,6 +3,7 @@ package org.infrawiki.runbook;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Map;
+import org.infrawiki.inventory.Derived;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
@@ -10,7 +11,7 @@ import org.infrawiki.model.Topic;
 /** What a host does for networks, zones and services that are not its own. Argument: the host's page. */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // the service is found without its type argument
-public final class DutiesTopic implements Fielded<DutiesTopic.Duties> {
+public final class DutiesTopic implements Derived<DutiesTopic.Duties> {
     static final DutiesTopic TOPIC = new DutiesTopic();
 
     /**

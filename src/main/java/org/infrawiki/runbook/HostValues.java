@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.infrawiki.inventory.Host;
 import org.infrawiki.inventory.Interface;
 import org.infrawiki.inventory.Network;
@@ -17,6 +18,7 @@ import org.infrawiki.inventory.dns.RecordsTopic;
 import org.infrawiki.inventory.net.IpAddress;
 import org.infrawiki.inventory.net.Reverse;
 import org.infrawiki.inventory.schema.Placed;
+import org.infrawiki.inventory.schema.Ref;
 import org.infrawiki.model.PageName;
 import org.infrawiki.render.template.MarkdownText;
 
@@ -92,10 +94,13 @@ final class HostValues {
                 "provider", ThingValues.text(place.provider()));
     }
 
-    /** The address to reach a host at: the first that is known, IPv4 before IPv6. */
+    /** The address to reach a host at. */
     static Optional<IpAddress> address(List<SeatTopic.Seat> seats) {
-        List<IpAddress> known =
-                seats.stream().flatMap(seat -> seat.ip().stream()).toList();
+        return first(seats.stream().flatMap(seat -> seat.ip().stream()).toList());
+    }
+
+    /** Of some addresses the first, IPv4 before IPv6. */
+    static Optional<IpAddress> first(List<IpAddress> known) {
         return known.stream().filter(ip -> !ip.v6()).findFirst().or(() -> known.stream()
                 .findFirst());
     }
@@ -139,9 +144,17 @@ final class HostValues {
                 : seat.address().equals("dhcp") ? "(an address by DHCP)" : "(an address of the provider's)";
     }
 
-    /** The command that logs in by address, since names may be what is broken; empty where no address is known. */
     private static String ssh(Known known, Sheet sheet, Host host, List<SeatTopic.Seat> seats) {
-        Optional<IpAddress> address = address(seats);
+        return login(host, address(seats), jump -> sheet.target(jump)
+                .flatMap(page -> address(known.lookup().ask(SeatTopic.TOPIC, page))));
+    }
+
+    /**
+     * The command that logs in by address, since names may be what is broken; empty where no address is known.
+     *
+     * @param jumps the address of a host on the way
+     */
+    static String login(Host host, Optional<IpAddress> address, Function<Ref, Optional<IpAddress>> jumps) {
         if (address.isEmpty() || (host.ssh().isEmpty() && host.os().isEmpty())) {
             return "";
         }
@@ -151,11 +164,9 @@ final class HostValues {
                 .map(Placed::value)
                 .filter(port -> port != SSH_PORT)
                 .ifPresent(port -> out.append("-p ").append(port).append(' '));
-        host.ssh()
-                .flatMap(Ssh::jump)
-                .flatMap(sheet::target)
-                .flatMap(jump -> address(known.lookup().ask(SeatTopic.TOPIC, jump)))
-                .ifPresent(jump -> out.append("-J ").append(jump).append(' '));
+        host.ssh().flatMap(Ssh::jump).flatMap(jumps).ifPresent(jump -> out.append("-J ")
+                .append(jump)
+                .append(' '));
         host.ssh().flatMap(Ssh::user).ifPresent(user -> out.append(MarkdownText.shell(user.value()))
                 .append('@'));
         return out.append(address.get()).toString();

@@ -3,6 +3,7 @@ package org.infrawiki.runbook;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Optional;
+import org.infrawiki.inventory.Derived;
 import org.infrawiki.inventory.Inventory;
 import org.infrawiki.inventory.Service;
 import org.infrawiki.inventory.Thing;
@@ -17,7 +18,7 @@ import org.infrawiki.render.template.MarkdownText;
  */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // the service is found without its type argument
-public final class NoticeTopic implements Fielded<NoticeTopic.Notice> {
+public final class NoticeTopic implements Derived<NoticeTopic.Notice> {
     static final NoticeTopic TOPIC = new NoticeTopic();
 
     /**

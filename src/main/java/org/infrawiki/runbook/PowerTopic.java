@@ -2,6 +2,7 @@ package org.infrawiki.runbook;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import org.infrawiki.inventory.Derived;
 import org.infrawiki.inventory.Graph;
 import org.infrawiki.inventory.Inventory;
 import org.infrawiki.inventory.Thing;
@@ -12,7 +13,7 @@ import org.infrawiki.model.Topic;
 /** The order in which to start everything that is in use. No arguments. */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // the service is found without its type argument
-public final class PowerTopic implements Fielded<PowerTopic.Power> {
+public final class PowerTopic implements Derived<PowerTopic.Power> {
     static final PowerTopic TOPIC = new PowerTopic();
 
     /**

@@ -35,10 +35,14 @@ public final class RunbookDirective implements Directive {
         return Doc.of(
                         "Puts in a runbook that is made from facts.",
                         "[[!runbook rebuild nas]]",
-                        param("TYPE", "word", "The type, as in the page's name: runbooks/TYPE/NAME."),
+                        param("TYPE", "word", "The type, as in the page's name: runbooks/TYPE/NAME; or all."),
                         param("NAME", "word", "What it is about, as in the page's name."),
                         param("type", "word", "The same as the first word."),
                         param("for", "page", "The page of what it is about, instead of its name."),
+                        param(
+                                "pages",
+                                "pagespec",
+                                "With the type all: the runbooks about these pages, one below the other, up to 300."),
                         param("from", "links", "Links that count as links of this page; they are not shown."))
                 .withText(
                         "Without type and name, those in the name of the page that holds the call are meant. A page of"
@@ -56,7 +60,8 @@ public final class RunbookDirective implements Directive {
             return Result.failure("the type is missing", "write [[!runbook TYPE NAME]]");
         }
         if (type.equals("all")) {
-            return new Result.Block(AllRunbooks.html(context));
+            String pages = call.get("pages", "").strip();
+            return pages.isEmpty() ? AllRunbooks.of(context) : AllRunbooks.about(pages, context);
         }
         SpecError fault = RunbookType.fault(context.lookup(), type);
         if (fault != null) {
@@ -100,8 +105,8 @@ public final class RunbookDirective implements Directive {
                     "write templates/runbooks/" + type + ".md",
                     context);
         }
-        Template.Filled filled =
-                new RunbookText(context.lookup(), type).fill(template.get().template(), subject);
+        Template.Filled filled = new RunbookText(context.lookup(), type)
+                .fill(template.get().template(), template.get().program().isPresent(), subject);
         if (filled.error() != null) {
             Optional<Template.Markdown> program = template.get().program();
             String place = template.get().place();
@@ -114,7 +119,7 @@ public final class RunbookDirective implements Directive {
             if (program.isEmpty()) {
                 return new Result.Block("<p>The template " + Escape.html(place) + " can't be filled.</p>\n");
             }
-            filled = new RunbookText(context.lookup(), type).fill(program.get(), subject);
+            filled = new RunbookText(context.lookup(), type).fill(program.get(), false, subject);
         }
         Result result = context.markup(filled.text().replaceAll("\n{3,}", "\n\n"), call.where());
         return result instanceof Result.Failure

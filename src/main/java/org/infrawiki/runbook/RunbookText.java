@@ -26,6 +26,11 @@ final class RunbookText {
             "certificate-expiring",
             "The certificate of IT runs out soon");
 
+    /** Where the pages would be too many to name, and one of them changes with every commit. */
+    private static final String EVERYTHING =
+            "The facts of every host and service that is in use, of every network and place. Nobody edits this page; what is"
+                    + " wrong here is wrong there.\n";
+
     private final Known known;
     private final String type;
 
@@ -34,14 +39,21 @@ final class RunbookText {
         this.type = type;
     }
 
-    /** Fills the template of a runbook about a page, or about the whole wiki. */
-    Template.Filled fill(Template.Markdown template, Optional<PageName> subject) {
-        Map<String, Object> values = subject.map(this::values).orElseGet(() -> PowerValues.of(known));
+    /**
+     * Fills the template of a runbook about a page, or about the whole wiki.
+     *
+     * @param own whether the template is the wiki's own
+     */
+    Template.Filled fill(Template.Markdown template, boolean own, Optional<PageName> subject) {
+        Map<String, Object> values = subject.map(this::values).orElseGet(() -> PowerValues.of(known, own));
         values.put("type", type);
         Template.Filled filled = template.fill(values);
         return filled.error() != null
                 ? filled
-                : new Template.Filled(filled.text().strip() + "\n\n## Made from\n\n" + sources(), null);
+                : new Template.Filled(
+                        filled.text().strip() + "\n\n## Made from\n\n"
+                                + (Boolean.TRUE.equals(values.get("many")) ? EVERYTHING : sources()),
+                        null);
     }
 
     private Map<String, Object> values(PageName page) {

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.infrawiki.inventory.Derived;
 import org.infrawiki.inventory.Runbook;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Site;
@@ -13,7 +14,7 @@ import org.infrawiki.render.template.MarkdownText;
 /** The runbooks about a page, those that somebody wrote first, and the decisions that affect it. Argument: the page. */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // a class literal has no type arguments
-public final class RunbooksTopic implements Fielded<RunbooksTopic.Answer> {
+public final class RunbooksTopic implements Derived<RunbooksTopic.Answer> {
     static final RunbooksTopic TOPIC = new RunbooksTopic();
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.infrawiki.inventory.Address;
+import org.infrawiki.inventory.Derived;
 import org.infrawiki.inventory.Host;
 import org.infrawiki.inventory.Interface;
 import org.infrawiki.inventory.Inventory;
@@ -20,7 +21,7 @@ import org.infrawiki.model.Topic;
 /** A host's addresses with what their networks say of them. Argument: the host's page. */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // the service is found without its type argument
-public final class SeatTopic implements Fielded<List<SeatTopic.Seat>> {
+public final class SeatTopic implements Derived<List<SeatTopic.Seat>> {
     static final SeatTopic TOPIC = new SeatTopic();
 
     /**

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.infrawiki.inventory.Derived;
 import org.infrawiki.inventory.Inventory;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.PageName;
@@ -18,7 +19,7 @@ import org.infrawiki.model.Topic;
  */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // the service is found without its type argument
-public final class StartOrderTopic implements Fielded<List<PageName>> {
+public final class StartOrderTopic implements Derived<List<PageName>> {
     static final StartOrderTopic TOPIC = new StartOrderTopic();
 
     /** Where each page stands in the order of all. */

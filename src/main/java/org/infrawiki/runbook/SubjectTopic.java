@@ -3,6 +3,7 @@ package org.infrawiki.runbook;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Optional;
+import org.infrawiki.inventory.Derived;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Site;
@@ -11,7 +12,7 @@ import org.infrawiki.model.Topic;
 /** What the runbook {@code runbooks/TYPE/NAME} is about. Arguments: type, name. */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // the service is found without its type argument
-public final class SubjectTopic implements Fielded<Optional<PageName>> {
+public final class SubjectTopic implements Derived<Optional<PageName>> {
     static final SubjectTopic TOPIC = new SubjectTopic();
 
     @Override

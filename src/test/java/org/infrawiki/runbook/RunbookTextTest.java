@@ -26,7 +26,7 @@ class RunbookTextTest {
         Template.Markdown template =
                 TemplateTopic.ask(lookup, type).orElseThrow().template();
         Optional<PageName> about = subject.isEmpty() ? Optional.empty() : Optional.of(new PageName(subject));
-        Template.Filled filled = new RunbookText(lookup, type).fill(template, about);
+        Template.Filled filled = new RunbookText(lookup, type).fill(template, false, about);
         assertThat(filled.error()).isNull();
         return filled.text().replaceAll("\n{3,}", "\n\n");
     }

@@ -3,6 +3,7 @@ package org.infrawiki.inventory.dns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,10 @@ public final class Dns {
     private @Nullable Derived derived;
 
     private record Derived(
-            TreeMap<PageName, ZoneData> zones, Map<PageName, List<DnsRecord>> byPage, List<Problem> problems) {}
+            TreeMap<PageName, ZoneData> zones,
+            Map<PageName, List<DnsRecord>> byPage,
+            Map<PageName, Map<DomainName, List<DnsRecord>>> byName,
+            List<Problem> problems) {}
 
     public Dns(Inventory inventory) {
         this.inventory = inventory;
@@ -55,8 +59,8 @@ public final class Dns {
     public List<DnsRecord> answers(DomainName name, boolean outside) {
         return inventory.zonesOf(name).stream()
                 .filter(zone -> zone.isPublic() == outside)
-                .flatMap(zone -> zone(zone.page()).stream())
-                .flatMap(zone -> zone.records(name).stream())
+                .map(zone -> derived().byName().getOrDefault(zone.page(), Map.of()))
+                .flatMap(zone -> zone.getOrDefault(name, List.of()).stream())
                 .toList();
     }
 
@@ -90,15 +94,19 @@ public final class Dns {
         servers.derive();
         TreeMap<PageName, ZoneData> zones = new TreeMap<>();
         TreeMap<PageName, List<DnsRecord>> byPage = new TreeMap<>();
+        Map<PageName, Map<DomainName, List<DnsRecord>>> byName = new HashMap<>();
         for (Zone zone : inventory.zones()) {
             ZoneData data = data(zone, draft, leaks, servers);
             told(data).forEach(draft::add);
             zones.put(zone.page(), data);
-            data.records().forEach(record -> byPage.computeIfAbsent(record.page(), page -> new ArrayList<>())
-                    .add(record));
+            Map<DomainName, List<DnsRecord>> named = byName.computeIfAbsent(zone.page(), page -> new HashMap<>());
+            for (DnsRecord record : data.records()) {
+                byPage.computeIfAbsent(record.page(), page -> new ArrayList<>()).add(record);
+                named.computeIfAbsent(record.name(), name -> new ArrayList<>(2)).add(record);
+            }
         }
         byPage.values().forEach(Collections::sort);
-        return new Derived(zones, byPage, draft.problems());
+        return new Derived(zones, byPage, byName, draft.problems());
     }
 
     private static ZoneData data(Zone zone, Draft draft, Leaks leaks, Servers servers) {

@@ -47,9 +47,4 @@ public record ZoneData(
         int at = hostmaster.lastIndexOf('@');
         return hostmaster.substring(0, at).replace(".", "\\.") + "." + hostmaster.substring(at + 1) + ".";
     }
-
-    /** The records of one name. */
-    public List<DnsRecord> records(DomainName name) {
-        return records.stream().filter(record -> record.name().equals(name)).toList();
-    }
 }
