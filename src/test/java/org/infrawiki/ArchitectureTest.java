@@ -67,6 +67,7 @@ class ArchitectureTest {
             "com.vladsch.flexmark", "parse",
             "org.yaml.snakeyaml", "parse",
             "io.pebbletemplates", "render",
+            "org.eclipse.elk", "svg",
             "com.sun.net.httpserver", "serve");
 
     private static final JavaClasses CLASSES =

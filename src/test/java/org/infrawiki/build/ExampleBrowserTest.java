@@ -45,6 +45,9 @@ class ExampleBrowserTest {
             "/services/mail/",
             "/networks/lan/",
             "/zones/example.org/",
+            "/network-map/",
+            "/dependencies/",
+            "/reports/end-of-life/",
             "/manual/inventory/");
 
     private static HttpServer server;

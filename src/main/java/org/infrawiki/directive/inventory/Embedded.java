@@ -12,6 +12,7 @@ final class Embedded {
     static final String ADDRESSES = "addresses";
     static final String PROBLEMS = "problems";
     static final String REPORTS = "reports";
+    static final String NEIGHBOURHOOD = "neighbourhood";
 
     private final Set<String> parts = new HashSet<>();
 

@@ -46,6 +46,10 @@ final class Reports {
                     "os-end-of-life*",
                     """
 
+                    ## By release
+
+                    [[!end-of-life]]
+
                     ## All systems
 
                     [[!inventory pages="kind(host) and !field(status retired)" columns="os end name"]]
