@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             "",
             "infrawiki help COMMAND            as infrawiki COMMAND --help",
             "infrawiki help directives [NAME]  what can stand in [[! ]]",
-            "infrawiki help pagespecs [NAME]   what can stand in a pagespec"
+            "infrawiki help pagespecs [NAME]   what can stand in a pagespec",
+            "infrawiki help man                the page for man(1)"
         },
         mixinStandardHelpOptions = true)
 final class HelpCommand implements Callable<Integer> {
@@ -56,6 +57,10 @@ final class HelpCommand implements Callable<Integer> {
         return switch (topic) {
             case "directives", "directive" -> directives();
             case "pagespecs", "pagespec" -> functions();
+            case "man" -> {
+                new ManPage(terminal.out()).print(spec.root());
+                yield Exit.DONE;
+            }
             default -> command(root, topic);
         };
     }
@@ -66,6 +71,7 @@ final class HelpCommand implements Callable<Integer> {
             Collection<String> known = new TreeSet<>(root.getSubcommands().keySet());
             known.add("directives");
             known.add("pagespecs");
+            known.add("man");
             return unknown("command or topic", wanted, known);
         }
         CommandLine below = name == null ? null : command.getSubcommands().get(name);

@@ -83,6 +83,18 @@ class NewAndHelpTest {
         assertThat(printed).contains("complete").contains("export");
     }
 
+    @Test
+    void thePageForManHasEveryCommandAndOption() {
+        assertThat(run("help", "man")).isZero();
+        assertThat(printed)
+                .startsWith(".TH INFRAWIKI 1 ")
+                .contains(
+                        ".SS \"infrawiki hook install REPO\"", "\\fB\\-\\-gate\\fR", "\\fB\\-\\-output\\fR \\fIDIR\\fR")
+                .contains(".SH \"EXIT STATUS\"", ".SS \"infrawiki status\"");
+        assertThat(printed.lines().filter(line -> line.startsWith(".")))
+                .allMatch(line -> line.matches("\\.(TH|SH|SS|TP|PP|nf|fi|BR)( .*)?"));
+    }
+
     private int run(String... args) {
         StringWriter said = new StringWriter();
         PrintWriter writer = new PrintWriter(said, true);
