@@ -241,6 +241,32 @@ class BadInputTest {
         }));
     }
 
+    /** A thousand names on a thousand addresses are a million records, of one small page. */
+    @Test
+    void namesTimesAddressesAreBounded() {
+        List<String> names = new ArrayList<>();
+        List<String> addresses = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            names.add("n" + i + ".home.example.org");
+            addresses.add("10.0." + i / 250 + "." + (1 + i % 250));
+        }
+        Pages pages = new Pages()
+                .add("zones/home.example.org", "visibility: internal", "nameservers: [ns.example.net]")
+                .add("networks/lan", "prefixes: [10.0.0.0/8]", "zone: home.example.org")
+                .add(
+                        "hosts/many",
+                        "interfaces: [{name: eth0, addresses: [" + String.join(", ", addresses) + "]}]",
+                        "names: [" + String.join(", ", names) + "]");
+        Dns dns = pages.dns();
+        assertThat(dns.zones().iterator().next().records()).hasSizeLessThan(53_000);
+        assertThat(dns.problems())
+                .filteredOn(problem -> problem.code().equals("bad-record"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .startsWith("hosts/many.md:4:")
+                        .contains("the names of hosts/many from n50.home.example.org on are not published"));
+    }
+
     /** A bound so wide that only a quadratic algorithm or an endless loop passes it. */
     private static Duration timed(Runnable task) {
         long start = System.nanoTime();

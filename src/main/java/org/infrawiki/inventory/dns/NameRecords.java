@@ -1,7 +1,9 @@
 package org.infrawiki.inventory.dns;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.infrawiki.inventory.Exposure;
 import org.infrawiki.inventory.Host;
@@ -20,9 +22,14 @@ import org.infrawiki.model.Where;
  * addresses that are meant for those who can see that zone; a dynamic address gives no record, or a CNAME.
  */
 final class NameRecords {
+    /** Names times addresses: one page of a few hundred kilobytes could ask for more records than any machine holds. */
+    private static final int MOST_RECORDS = 50_000;
+
     private final Inventory inventory;
     private final Draft draft;
     private final Reach reach;
+    private final Map<DomainName, List<IpAddress>> insides = new HashMap<>();
+    private int left;
 
     NameRecords(Inventory inventory, Draft draft, Reach reach) {
         this.inventory = inventory;
@@ -33,14 +40,21 @@ final class NameRecords {
     void derive() {
         for (Host host : inventory.hosts()) {
             if (host.isActive()) {
+                begin();
                 host.names().forEach(name -> derive(host, name, List.of(host), List.of(host), List.of()));
             }
         }
         for (Service service : inventory.services()) {
             if (service.isActive()) {
+                begin();
                 derive(service);
             }
         }
+    }
+
+    private void begin() {
+        left = MOST_RECORDS;
+        insides.clear();
     }
 
     private void derive(Service service) {
@@ -153,13 +167,7 @@ final class NameRecords {
     }
 
     private void internal(Thing thing, Placed<DomainName> name, Zone zone, List<Host> hosts, List<IpAddress> own) {
-        List<IpAddress> addresses = new ArrayList<>();
-        if (own.isEmpty()) {
-            hosts.forEach(
-                    host -> addresses.addAll(reach.fromInside(host, zone.zone().value())));
-        } else {
-            addresses.addAll(reach.fromInside(own, zone.zone().value()));
-        }
+        List<IpAddress> addresses = insides.computeIfAbsent(zone.zone().value(), inside -> inside(inside, hosts, own));
         addresses.forEach(ip -> add(thing, name, zone, ip));
         if (addresses.isEmpty()) {
             draft.add(Problem.warning(
@@ -170,7 +178,28 @@ final class NameRecords {
         }
     }
 
+    private List<IpAddress> inside(DomainName zone, List<Host> hosts, List<IpAddress> own) {
+        if (!own.isEmpty()) {
+            return reach.fromInside(own, zone);
+        }
+        List<IpAddress> addresses = new ArrayList<>();
+        hosts.forEach(host -> addresses.addAll(reach.fromInside(host, zone)));
+        return addresses;
+    }
+
     private void add(Thing thing, Placed<DomainName> name, Zone zone, IpAddress ip) {
+        left--;
+        if (left < 0) {
+            if (left == -1) {
+                draft.add(Problem.error(
+                        "bad-record",
+                        name.where(),
+                        "the names of " + thing.page() + " from " + name.value() + " on are not published: names times"
+                                + " addresses give more than " + MOST_RECORDS + " records",
+                        "give it fewer names, or say 'addresses:' on a service of its own"));
+            }
+            return;
+        }
         draft.add(zone, name.value(), ip.recordType(), ip.toString(), thing.page(), name.where(), 3);
     }
 }
