@@ -56,12 +56,15 @@ final class HostNames {
     }
 
     private void derive(Host host) {
-        Map<DomainName, Set<Interface>> inZone = new HashMap<>();
-        for (Interface on : host.interfaces()) {
+        // By their places: an interface is as expensive to compare as it has addresses.
+        Map<DomainName, Set<Integer>> inZone = new HashMap<>();
+        for (int i = 0; i < host.interfaces().size(); i++) {
+            Interface on = host.interfaces().get(i);
+            Integer place = i;
             for (IpAddress ip : on.fixed()) {
                 zone(on, ip)
                         .ifPresent(zone -> inZone.computeIfAbsent(zone.zone().value(), key -> new HashSet<>())
-                                .add(on));
+                                .add(place));
             }
         }
         for (Interface on : host.interfaces()) {
