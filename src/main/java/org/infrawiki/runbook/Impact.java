@@ -29,7 +29,7 @@ final class Impact {
                 .toList();
     }
 
-    /** What fails and what gets worse, each with the path that leads to it. */
+    /** What fails and what gets worse, each with what stands between. */
     String affected() {
         StringBuilder out = new StringBuilder();
         list("Down with it:", Loss.State.DOWN, out);
@@ -54,13 +54,17 @@ final class Impact {
                         .append(String.join(
                                 ", ", names.stream().map(MarkdownText::code).toList()));
             }
-            out.append(" (")
-                    .append(String.join(
-                            " → ",
-                            loss.path().stream()
-                                    .map(page -> MarkdownText.escaped(page.shown()))
-                                    .toList()))
-                    .append(")\n");
+            // Of what depends on the subject directly the way goes without saying.
+            if (loss.path().size() > 2) {
+                out.append(" (by way of ")
+                        .append(String.join(
+                                " → ",
+                                loss.path().subList(1, loss.path().size() - 1).stream()
+                                        .map(page -> MarkdownText.escaped(page.shown()))
+                                        .toList()))
+                        .append(')');
+            }
+            out.append('\n');
         }
         out.append('\n');
     }

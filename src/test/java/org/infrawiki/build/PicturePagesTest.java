@@ -174,9 +174,7 @@ class PicturePagesTest {
         Document page = page("reports/end-of-life");
         assertThat(page.select("svg[role=img]")).hasSize(1);
         assertThat(page.select("svg g title").eachText())
-                .contains(
-                        "debian 9 (stretch): standard support until 2020-07-18",
-                        "debian 13 (trixie): LTS until 2030-06-30");
+                .contains("debian 9 (stretch): ELTS until 2027-06-30", "debian 13 (trixie): LTS until 2030-06-30");
         assertThat(page.select("svg").text()).contains("today, 2026-11-23", "1 host");
         assertThat(page.select(".pic + * tbody tr").eachText().get(0))
                 .startsWith("debian 9 (stretch) 1 2017-06-17 2020-07-18");
@@ -203,7 +201,9 @@ class PicturePagesTest {
             wiki.write("content/networks/n" + net + ".md", network("10.1." + net + ".0/24", "site: house"));
         }
         wiki.build();
+        assertThat(page("network-map").select("svg .q").eachText()).hasSize(121).contains("30 hosts", "0 hosts");
+        wiki.write("content/networks/n9.md", network("10.1.9.0/24", "")).build();
         assertThat(page("network-map").select("svg .q").eachText())
-                .containsExactlyInAnyOrder("0 networks, 122 hosts", "121 networks, 2 hosts");
+                .containsExactlyInAnyOrder("1 network, 121 hosts", "120 networks, 3 hosts");
     }
 }

@@ -23,7 +23,9 @@ record CountedMap(Sites sites) {
     private static final int MOST_WAYS = 50;
 
     Sketch sketch() {
-        return inventory().networks().size() > MOST_NETWORKS ? bySite() : byNetwork();
+        boolean places =
+                inventory().networks().stream().map(sites::of).distinct().count() > 1;
+        return inventory().networks().size() > MOST_NETWORKS && places ? bySite() : byNetwork();
     }
 
     private Inventory inventory() {

@@ -16,7 +16,7 @@ import org.infrawiki.svg.Timeline;
 @AutoService(Directive.class)
 public final class EndOfLifeDirective implements Directive {
     /** How far before today the picture begins, and how far after it ends, at most; in years. */
-    private static final int PAST = 8;
+    private static final int PAST = 5;
 
     private static final int FUTURE = 12;
 
