@@ -154,7 +154,7 @@ final class AmendedSite {
         int written = 0;
         List<State.Unit> after = new ArrayList<>();
         List<State.Output> fresh = new ArrayList<>();
-        Numbers numbers = new Numbers();
+        Asking asking = new Asking(store);
         for (Remade one : remade) {
             List<State.Output> files = new ArrayList<>();
             for (Map.Entry<String, byte[]> file : new TreeMap<>(one.result().files()).entrySet()) {
@@ -175,14 +175,14 @@ final class AmendedSite {
             after.add(new State.Unit(
                     key,
                     unit == null ? "" : unit.input(),
-                    numbers.of(key, one),
+                    asking.note(one.before(), one.asked()),
                     List.copyOf(files),
                     one.result().problems()));
         }
         List<Problem> problems = problems(after);
         List<Problem> before = about.problems("problems");
         if (!stale.isEmpty() || !wiki.tree().commit().equals(about.text("commit"))) {
-            save(after, fresh, numbers, problems);
+            save(after, fresh, asking, problems);
         }
         return new Report(
                 wiki.settings(),
@@ -232,7 +232,7 @@ final class AmendedSite {
     }
 
     private void save(
-            Collection<State.Unit> remade, Collection<State.Output> fresh, Numbers numbers, List<Problem> problems)
+            Collection<State.Unit> remade, Collection<State.Output> fresh, Asking asking, List<Problem> problems)
             throws IOException {
         Set<String> troubled = new TreeSet<>(about.texts("troubled"));
         for (State.Unit unit : remade) {
@@ -243,7 +243,7 @@ final class AmendedSite {
                 troubled.add(unit.key());
             }
         }
-        numbers.save();
+        asking.save(changed.keySet());
         for (Page page : amendment.rewritten().values()) {
             store.table("pages").put(page.name().path(), Entries.of(page));
         }
@@ -264,64 +264,5 @@ final class AmendedSite {
         about.put(wiki.site().part(Findings.class));
         about.put("problems", problems);
         store.commit();
-    }
-
-    /** The numbers of questions, and who asked them. */
-    private final class Numbers {
-        private final Map<String, Entries.Asked> asked = new TreeMap<>();
-        private final Map<Integer, Set<String>> askers = new TreeMap<>();
-        private int next = about.number("questions");
-
-        /** The numbers of the questions that a unit asked now. */
-        int[] of(String unit, Remade remade) {
-            Set<Integer> now = new HashSet<>();
-            int[] numbers = new int[remade.asked().size()];
-            int at = 0;
-            for (Map.Entry<Question, Long> entry : remade.asked().entrySet()) {
-                int number = number(Entries.key(entry.getKey()), entry.getValue());
-                numbers[at++] = number;
-                now.add(number);
-            }
-            Set<Integer> then = new HashSet<>();
-            for (int number : remade.before().asked()) {
-                then.add(number);
-                if (!now.contains(number)) {
-                    askers(number).remove(unit);
-                }
-            }
-            now.stream().filter(number -> !then.contains(number)).forEach(number -> askers(number)
-                    .add(unit));
-            return numbers;
-        }
-
-        private int number(String key, long digest) {
-            Entries.Asked mine = asked.get(key);
-            if (mine == null) {
-                byte[] bytes = store.table("questions").get(key);
-                Entries.Asked old = bytes == null ? null : Entries.asked(bytes);
-                mine = new Entries.Asked(old == null ? next++ : old.number(), digest);
-                if (!mine.equals(old)) {
-                    asked.put(key, mine);
-                }
-            }
-            return mine.number();
-        }
-
-        private Set<String> askers(int number) {
-            return askers.computeIfAbsent(number, some -> {
-                byte[] bytes = store.table("askers").get(Remembered.number(some));
-                return bytes == null ? new TreeSet<>() : new TreeSet<>(Entries.texts(bytes));
-            });
-        }
-
-        /** Puts what differs; a question that has another answer and that nobody asks any more is forgotten. */
-        void save() {
-            Store.Table questions = store.table("questions");
-            changed.keySet().stream().filter(key -> !asked.containsKey(key)).forEach(questions::remove);
-            asked.forEach((key, one) -> questions.put(key, Entries.of(one)));
-            askers.forEach((number, units) ->
-                    store.table("askers").put(Remembered.number(number), Entries.of(List.copyOf(units))));
-            about.put("questions", next);
-        }
     }
 }
