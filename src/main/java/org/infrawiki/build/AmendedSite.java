@@ -181,6 +181,8 @@ final class AmendedSite {
         }
         List<Problem> problems = problems(after);
         List<Problem> before = about.problems("problems");
+        long others =
+                amendment.rewritten().values().stream().filter(this::isOther).count();
         if (!stale.isEmpty() || !wiki.tree().commit().equals(about.text("commit"))) {
             save(after, fresh, asking, problems);
         }
@@ -189,9 +191,7 @@ final class AmendedSite {
                 wiki.tree().commit(),
                 about.text("commit"),
                 wiki.site().size(),
-                (int) amendment.rewritten().values().stream()
-                        .filter(this::isOther)
-                        .count(),
+                (int) others,
                 wiki.parsed(),
                 stale.size(),
                 written,

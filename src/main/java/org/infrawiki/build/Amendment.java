@@ -55,6 +55,9 @@ record Amendment(
         if (!about.text("today").equals(request.today().toString()) && !hasOwnDay(tree, request, about)) {
             return Optional.empty();
         }
+        if (store.isWorn() && !tree.commit().equals(about.text("commit"))) {
+            return Optional.empty();
+        }
         List<String> changed = changed(tree, about);
         return changed == null ? Optional.empty() : new AmendmentReading(tree, request, store, about).amend(changed);
     }

@@ -94,6 +94,7 @@ final class StateFile {
         try (Store store = Store.create(temporary)) {
             fill(store, state, more);
             store.commit();
+            store.noteSize();
         } catch (org.h2.mvstore.MVStoreException failed) {
             throw new IOException("the state can't be written: " + failed.getMessage(), failed);
         }

@@ -21,6 +21,7 @@ final class Store implements AutoCloseable {
     private static final String FORMAT = "4";
 
     private static final int CACHE_MEGABYTES = 16;
+    private static final long ROOM_TO_GROW = 4 << 20;
     private static final String ABOUT = "about";
 
     private final MVStore file;
@@ -92,9 +93,17 @@ final class Store implements AutoCloseable {
                         .valueType(ByteArrayDataType.INSTANCE)));
     }
 
-    /** How long the file is, in bytes. */
-    long size() {
-        return file.getFileStore().size();
+    /** Notes how long the file is after all was put. */
+    void noteSize() throws IOException {
+        long size = file.getFileStore().size();
+        about().put("size", Bytes.of(out -> out.longNumber(size)));
+        commit();
+    }
+
+    /** Whether so many entries were replaced that the file had better be written whole again. */
+    boolean isWorn() {
+        byte[] size = about().get("size");
+        return size == null || file.getFileStore().size() > 2 * Bytes.read(size, TableInput::longNumber) + ROOM_TO_GROW;
     }
 
     void commit() throws IOException {
