@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.infrawiki.model.Problem;
 import org.infrawiki.model.Value;
 import org.infrawiki.model.Where;
@@ -22,6 +25,23 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Composes YAML to values that keep the text and the place of each scalar; YAML's own types are not used. */
 final class YamlValues {
+    /** Fields that hold sentences. */
+    private static final Set<String> PROSE = Set.of(
+            "title",
+            "description",
+            "why",
+            "role",
+            "hardware",
+            "when",
+            "address",
+            "contact",
+            "none",
+            "author",
+            "license",
+            "copyright");
+
+    private static final Pattern COMMENT = Pattern.compile("[ \\t]+#");
+
     private final String path;
     private final String yaml;
     private final int firstLine;
@@ -98,6 +118,9 @@ final class YamlValues {
         int index = where.line() - firstLine;
         String line = index >= 0 && index < lines.length ? lines[index] : "";
         String value = line.replaceFirst("^[^:]*:\\s*", "");
+        if (value.matches("[0-9A-Fa-f:]*::\\s*")) {
+            return "an IPv6 address that ends in :: needs quotes";
+        }
         if (reason.contains("mapping values are not allowed")) {
             return "a ': ' in a value needs quotes around the whole value";
         }
@@ -160,5 +183,24 @@ final class YamlValues {
             return;
         }
         entries.put(key, new Value.Entry(key, where, value(tuple.getValueNode(), depth + 1)));
+        // The configuration begins on line 1, and comments behind its values are meant.
+        if (firstLine > 1 && PROSE.contains(key) && tuple.getValueNode() instanceof ScalarNode text && text.isPlain()) {
+            cutOff(key, text.getEndMark());
+        }
+    }
+
+    /** After a blank a number sign begins a comment; in a sentence that is seldom what its writer meant. */
+    private void cutOff(String key, Mark end) {
+        String[] lines = yaml.split("\n", -1);
+        String line = end.getLine() < lines.length ? lines[end.getLine()] : "";
+        int column = line.offsetByCodePoints(0, Math.min(end.getColumn(), line.codePointCount(0, line.length())));
+        Matcher comment = COMMENT.matcher(line);
+        if (comment.find(column) && comment.start() == column) {
+            problems.add(Problem.warning(
+                    "bad-front-matter",
+                    new Where(path, firstLine + end.getLine(), line.codePointCount(0, comment.end())),
+                    "what follows the '#' is a comment, so that '" + key + "' ends here",
+                    "put the whole value into quotes, or the comment on a line of its own"));
+        }
     }
 }
