@@ -116,7 +116,7 @@ public final class Builder {
 
     private Outcome locked(Request request, Path output, boolean full) throws IOException {
         Outputs outputs = Outputs.open(output);
-        Optional<Report> amended = full ? Optional.empty() : amended(request, outputs);
+        Optional<Report> amended = full || outputs.isUnfinished() ? Optional.empty() : amended(request, outputs);
         if (amended.isPresent()) {
             return amended.get();
         }

@@ -124,8 +124,23 @@ final class Outputs {
             }
         }
         if (more) {
+            Files.write(unfinished(), new byte[0]);
             save();
         }
+    }
+
+    /** Whether a build announced files and died: some may be there that no state knows. */
+    boolean isUnfinished() {
+        return Files.exists(unfinished());
+    }
+
+    /** What was announced is known by the state now. */
+    void finished() throws IOException {
+        Files.deleteIfExists(unfinished());
+    }
+
+    private Path unfinished() {
+        return root.resolve(OURS).resolve("unfinished");
     }
 
     /** Makes room for a file; gives what is in the way and not ours, or null when nothing is. */

@@ -1,5 +1,6 @@
 package org.infrawiki.build;
 
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,9 @@ final class PageReader {
             Parsed page = parser.read(name, path, tree.read(path));
             bodies.put(name, page.body());
             return facts.page(page, path, id, origin, Map.of());
+        } catch (UncheckedIOException unreadable) {
+            // A disk or a repository that fails is no mistake in this page: publishing without it would lose it.
+            throw unreadable;
         } catch (RuntimeException bug) {
             facts.problem(Problem.error(
                     "internal-error",

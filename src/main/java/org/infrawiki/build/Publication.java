@@ -152,6 +152,7 @@ final class Publication {
             StateFile.write(
                     after, new StateFile.More(wiki.site(), wiki.reader().made(), wiki.basis()), outputs.state());
         }
+        outputs.finished();
         return new Report(
                 wiki.settings(),
                 wiki.tree().commit(),

@@ -1,5 +1,6 @@
 package org.infrawiki.build;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -113,6 +114,9 @@ final class Units {
     private Rendered guarded(Page page, Lookup lookup) {
         try {
             return renderer.render(page.name(), lookup);
+        } catch (UncheckedIOException unreadable) {
+            // A disk or a repository that fails is no mistake in this page: publishing without it would lose it.
+            throw unreadable;
         } catch (RuntimeException | StackOverflowError bug) {
             Problem problem = Problem.error(
                     "internal-error",

@@ -55,7 +55,7 @@ final class RandomEdits {
 
     private void edit() {
         // Mostly small edits: after one that reaches every page there is little to get wrong.
-        switch (random.nextInt(48)) {
+        switch (random.nextInt(56)) {
             case 0, 1, 2 -> named("hosts", InventoryLawTest.HOSTS);
             case 3, 4 -> named("services", InventoryLawTest.SERVICES);
             case 5 -> named("networks", InventoryLawTest.NETWORKS);
@@ -66,6 +66,7 @@ final class RandomEdits {
             case 12 -> rename();
             case 13 -> shared();
             case 14 -> configure();
+            case 46, 47, 48, 49, 50, 51, 52, 53 -> append("Word " + random.nextInt(9) + ".\n");
             case 15, 16 -> append(any(InventoryLawTest.PIECES));
             case 17, 18, 19, 20 -> append("[[!tag " + any(LawTest.TAGS) + "]]\n");
             case 21, 22, 23, 24, 25 ->
