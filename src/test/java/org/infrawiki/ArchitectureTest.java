@@ -108,6 +108,24 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage(library + "..")));
     }
 
+    /** It takes half a second to load: only the layout of a map may. */
+    @Test
+    void theLayoutLibraryIsBehindOneDoor() {
+        hold(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".svg.Layers")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.eclipse.elk..", "org.eclipse.emf..")));
+        hold(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".svg.Diagram")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".svg.Layers")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(ROOT + ".svg.Layers"));
+    }
+
     @Test
     void theModelNeedsOnlyJava() {
         hold(classes()

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -166,6 +169,23 @@ class PicturePagesTest {
         assertThat(wiki.report().reasons().keySet())
                 .contains("page:dependencies", "page:services/dns")
                 .doesNotContain("page:network-map", "page:services/web");
+    }
+
+    @Test
+    void theOrderInWhichPagesWereWrittenDoesNotMatter() throws IOException {
+        wiki.build();
+        WikiFolder other = new WikiFolder(temp.resolve("other"));
+        try (Stream<Path> files = Files.walk(wiki.root())) {
+            List<Path> reversed = new ArrayList<>(files.filter(Files::isRegularFile).sorted().toList());
+            Collections.reverse(reversed);
+            for (Path file : reversed) {
+                other.write(wiki.root().relativize(file).toString(), Files.readString(file));
+            }
+        }
+        other.build();
+        for (String page : List.of("network-map", "dependencies", "services/web", "reports/end-of-life")) {
+            assertThat(other.read(page + "/index.html")).isEqualTo(wiki.read(page + "/index.html"));
+        }
     }
 
     @Test
