@@ -176,7 +176,8 @@ class PicturePagesTest {
         wiki.build();
         WikiFolder other = new WikiFolder(temp.resolve("other"));
         try (Stream<Path> files = Files.walk(wiki.root())) {
-            List<Path> reversed = new ArrayList<>(files.filter(Files::isRegularFile).sorted().toList());
+            List<Path> reversed =
+                    new ArrayList<>(files.filter(Files::isRegularFile).sorted().toList());
             Collections.reverse(reversed);
             for (Path file : reversed) {
                 other.write(wiki.root().relativize(file).toString(), Files.readString(file));
