@@ -2,11 +2,8 @@ package org.infrawiki.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -113,12 +110,13 @@ final class ExportCommand implements Callable<Integer> {
                     .println("infrawiki export: the wiki has " + ReportPrinter.count(errors, "error")
                             + ", and what is wrong is left out; see 'infrawiki check'");
         }
-        int written = write(exported.files());
         boolean refused = exported.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        int written = write(exported.files(), zone == null && !refused);
         return written == Exit.DONE && refused ? Exit.PROBLEMS : written;
     }
 
-    private int write(Map<String, byte[]> files) {
+    /** @param whole whether these are all files of the format */
+    private int write(Map<String, byte[]> files, boolean whole) {
         Path folder = output;
         if (folder == null) {
             files.values().forEach(bytes -> terminal.out().print(new String(bytes, StandardCharsets.UTF_8)));
@@ -126,27 +124,12 @@ final class ExportCommand implements Callable<Integer> {
             return Exit.DONE;
         }
         try {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                replace(folder.resolve(file.getKey()), file.getValue());
-            }
+            new ExportFolder(folder).write(format, files, whole).forEach(file -> terminal.err()
+                    .println("infrawiki export: " + file + " is no longer made and was changed by somebody; it stays"));
             return Exit.DONE;
         } catch (IOException failed) {
             terminal.err().println("infrawiki export: can't write to " + folder + ": " + failed.getMessage());
             return Exit.FAILURE;
         }
-    }
-
-    /** Leaves a file alone that says the same already, so that what watches it sees changes only. */
-    private static void replace(Path target, byte[] bytes) throws IOException {
-        if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), bytes)) {
-            return;
-        }
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        Path temporary = target.resolveSibling("." + target.getFileName() + ".new");
-        Files.write(temporary, bytes);
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

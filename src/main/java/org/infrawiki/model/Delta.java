@@ -1,6 +1,7 @@
 package org.infrawiki.model;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -34,6 +35,7 @@ public final class Delta {
     private final Set<String> linked;
     private final Set<String> judged;
     private final Predicate<String> fields;
+    private final Reach seen;
 
     /**
      * @param aspects what differs on any page
@@ -49,6 +51,9 @@ public final class Delta {
         this.linked = Set.copyOf(linked);
         this.judged = Set.copyOf(judged);
         this.fields = fields;
+        Set<String> both = new HashSet<>(pages);
+        both.addAll(judged);
+        this.seen = new Reach(false, both);
     }
 
     /** Whether one of these differs on any page. */
@@ -82,6 +87,11 @@ public final class Delta {
     /** Questions about what the checks found in one page's file, by the page's path. */
     public Reach judged() {
         return any(Aspect.NAMES) ? Reach.ALL : new Reach(false, judged);
+    }
+
+    /** Questions about one page and what the checks found in its file, by its path. */
+    public Reach seen() {
+        return any(Aspect.NAMES) ? Reach.ALL : seen;
     }
 
     /** Whether any page has, or had, a common field of this name. */

@@ -74,6 +74,29 @@ class ExportCommandTest {
     }
 
     @Test
+    void theFileOfAZoneThatIsNoMoreGoesAndNothingElse() throws IOException {
+        Path to = folder.resolve("out");
+        Files.createDirectories(to);
+        Files.writeString(to.resolve("other.zone"), "not ours");
+        export("zones", "--output", to.toString());
+        export("json", "--output", to.toString());
+        write("zones/more.example", "kind: zone\nvisibility: public\nnameservers: [ns1.example.com]");
+        write("zones/kept.example", "kind: zone\nvisibility: public\nnameservers: [ns1.example.com]");
+        export("zones", "--output", to.toString());
+        assertThat(names(to)).contains("more.example.zone", "kept.example.zone");
+        Files.writeString(to.resolve("kept.example.zone"), "; mine now\n");
+        Files.delete(folder.resolve("content/zones/more.example.md"));
+        Files.delete(folder.resolve("content/zones/kept.example.md"));
+        export("zones", "--zone", "example.org", "--output", to.toString());
+        assertThat(names(to)).as("one zone says nothing of the others").contains("more.example.zone");
+        export("zones", "--output", to.toString());
+        assertThat(names(to))
+                .contains("example.org.zone", "kept.example.zone", "other.zone", "inventory.json")
+                .doesNotContain("more.example.zone");
+        assertThat(err.toString()).contains("kept.example.zone is no longer made and was changed by somebody");
+    }
+
+    @Test
     void aFileIsWrittenAgainOnlyWhenItSaysSomethingElse() throws IOException {
         Path to = folder.resolve("out");
         export("zones", "--output", to.toString());
@@ -124,6 +147,7 @@ class ExportCommandTest {
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !name.equals(ExportFolder.LIST))
                     .sorted()
                     .toList();
         }

@@ -10,7 +10,6 @@ import org.infrawiki.inventory.Network;
 import org.infrawiki.inventory.Runbook;
 import org.infrawiki.inventory.Service;
 import org.infrawiki.inventory.SitePlace;
-import org.infrawiki.inventory.Slice;
 import org.infrawiki.inventory.Thing;
 import org.infrawiki.inventory.Zone;
 import org.infrawiki.inventory.schema.Placed;
@@ -24,7 +23,7 @@ import org.infrawiki.model.Topic;
 /** The question "which facts does the card of this page show?"; nothing for pages that describe nothing. Argument: the page. */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // a class literal has no type arguments
-public final class CardTopic implements Slice<Optional<Card>> {
+public final class CardTopic implements Shown<Optional<Card>> {
     private static final CardTopic TOPIC = new CardTopic();
 
     static Optional<Card> ask(Lookup lookup, PageName page) {

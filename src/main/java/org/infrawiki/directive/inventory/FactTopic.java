@@ -2,7 +2,6 @@ package org.infrawiki.directive.inventory;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
-import org.infrawiki.inventory.Slice;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
@@ -12,7 +11,7 @@ import org.infrawiki.model.Topic;
 /** The question "what is this fact of that page?". Arguments: the page, the fact, which is a column's name. */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // a class literal has no type arguments
-public final class FactTopic implements Slice<FactTopic.Answer> {
+public final class FactTopic implements Shown<FactTopic.Answer> {
     private static final FactTopic TOPIC = new FactTopic();
 
     /**

@@ -6,7 +6,6 @@ import java.util.List;
 import org.infrawiki.inventory.Host;
 import org.infrawiki.inventory.Loss;
 import org.infrawiki.inventory.Service;
-import org.infrawiki.inventory.Slice;
 import org.infrawiki.inventory.Thing;
 import org.infrawiki.inventory.Zone;
 import org.infrawiki.model.Lookup;
@@ -18,7 +17,7 @@ import org.infrawiki.model.Topic;
 /** The question "which tables stand below the text of this page?". Argument: the page. */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // a class literal has no type arguments
-public final class PartsTopic implements Slice<List<Part>> {
+public final class PartsTopic implements Shown<List<Part>> {
     private static final PartsTopic TOPIC = new PartsTopic();
 
     static List<Part> ask(Lookup lookup, PageName page) {

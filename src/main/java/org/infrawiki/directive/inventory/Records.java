@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.infrawiki.inventory.Host;
 import org.infrawiki.inventory.Service;
-import org.infrawiki.inventory.Slice;
 import org.infrawiki.inventory.Thing;
 import org.infrawiki.inventory.Zone;
 import org.infrawiki.inventory.dns.DnsRecord;
@@ -24,7 +23,7 @@ import org.infrawiki.model.Topic;
  */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // a class literal has no type arguments
-public final class Records implements Slice<Optional<List<Part>>> {
+public final class Records implements Shown<Optional<List<Part>>> {
     private static final Records TOPIC = new Records();
 
     /** Nothing for a page that is of another kind. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.infrawiki.inventory.Network;
 import org.infrawiki.inventory.Party;
 import org.infrawiki.inventory.SeatsTopic;
-import org.infrawiki.inventory.Slice;
 import org.infrawiki.inventory.Status;
 import org.infrawiki.inventory.net.IpAddress;
 import org.infrawiki.inventory.net.Prefix;
@@ -28,7 +27,7 @@ import org.infrawiki.model.Topic;
  */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // a class literal has no type arguments
-public final class Seating implements Slice<Seating.Answer> {
+public final class Seating implements Shown<Seating.Answer> {
     private static final Seating TOPIC = new Seating();
 
     /** The answer; nothing at all where the page is no network. */
