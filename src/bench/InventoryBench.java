@@ -179,10 +179,6 @@ public final class InventoryBench {
 
     private void make() throws IOException {
         write("index", "Welcome.\n");
-        // These two hold the text of all runbooks: 100 MB here, and made anew when anything changes. They would hide
-        // what the rest costs.
-        write("runbooks/all", "Nothing.\n");
-        write("emergency", "Nothing.\n");
         Files.writeString(folder.resolve("infrawiki.yaml"), "url: http://10.0.0.1\nexports: [zones]\n");
         for (int i = 0; i < INTERNAL; i++) {
             write("zones/s" + i + ".int.example.net", zone("s" + i + ".int.example.net", "internal"));
@@ -246,7 +242,8 @@ public final class InventoryBench {
         return "---\nkind: service\nwhy: Somebody uses it.\nowner: Robin\nruns_on: [h" + i % HOSTS + "]\n"
                 + (i > 50 ? "depends_on: [s" + i % 50 + "]\n" : "")
                 + (seen ? "exposure: public\nthrough: h" + i % 100 * 20 + "\n" : "")
-                + "names: [s" + i + ".s" + i % INTERNAL + ".int.example.net"
+                + "names: [s" + i + ".s" + i % INTERNAL + ".int.example.net, w" + i + ".s" + i % INTERNAL
+                + ".int.example.net"
                 + (seen ? ", s" + i + ".p" + i % PUBLIC + ".example" : "") + "]\nlistens: ["
                 + (seen ? 1024 + i + "->" : "") + (1024 + i) + "/tcp]\npackages: [nginx]\ndata: [/srv/s" + i
                 + "]\nunit: s" + i + ".service\nbackup: {to: h" + (i + 9) % HOSTS + ", method: borg}\n---\n" + prose(i);
