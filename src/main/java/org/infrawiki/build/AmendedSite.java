@@ -151,6 +151,8 @@ final class AmendedSite {
     }
 
     private Report finish(Map<String, Unit> stale, List<Remade> remade) throws IOException {
+        // Saving puts the new commit in its place.
+        String was = about.text("commit");
         int written = 0;
         List<State.Unit> after = new ArrayList<>();
         List<State.Output> fresh = new ArrayList<>();
@@ -183,13 +185,13 @@ final class AmendedSite {
         List<Problem> before = about.problems("problems");
         long others =
                 amendment.rewritten().values().stream().filter(this::isOther).count();
-        if (!stale.isEmpty() || !wiki.tree().commit().equals(about.text("commit"))) {
+        if (!stale.isEmpty() || !wiki.tree().commit().equals(was)) {
             save(after, fresh, asking, problems);
         }
         return new Report(
                 wiki.settings(),
                 wiki.tree().commit(),
-                about.text("commit"),
+                was,
                 wiki.site().size(),
                 (int) others,
                 wiki.parsed(),
