@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.infrawiki.build.Builder;
 import org.infrawiki.build.Failure;
@@ -21,6 +22,8 @@ import org.infrawiki.build.Request;
 
 /** A running preview of a wiki's folder. */
 public final class Preview implements AutoCloseable {
+    private static final int LONGEST_END_SECONDS = 30;
+
     private final Request request;
     private final Clock clock;
     private final Consumer<Outcome> listener;
@@ -124,5 +127,13 @@ public final class Preview implements AutoCloseable {
         watch.close();
         server.stop(0);
         threads.shutdownNow();
+        try {
+            // A build that is under way still writes to the folder, which the caller may want to remove.
+            if (!threads.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+                throw new IOException("the preview does not come to its end");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
