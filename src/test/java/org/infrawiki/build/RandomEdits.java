@@ -104,6 +104,7 @@ final class RandomEdits {
     }
 
     private void plain() {
+        String path = any(PLAIN) + (random.nextInt(5) == 0 ? ".mdwn" : ".md");
         StringBuilder text = new StringBuilder();
         if (random.nextInt(3) == 0) {
             text.append("---\n" + (random.nextInt(3) == 0 ? "kind: post\n" : "") + "title: Page " + random.nextInt(9)
@@ -112,10 +113,10 @@ final class RandomEdits {
                     + (random.nextInt(8) == 0 ? "draft: true\n" : "") + "---\n");
         }
         for (int i = random.nextInt(5); i >= 0; i--) {
-            text.append(any(PIECES)).append('\n');
+            text.append(fitting(path, any(PIECES))).append('\n');
             text.append("See [[").append(any(LawTest.TARGETS)).append("]].\n\n");
         }
-        write(any(PLAIN) + (random.nextInt(5) == 0 ? ".mdwn" : ".md"), text.toString());
+        write(path, text.toString());
     }
 
     private void other() {
@@ -154,8 +155,14 @@ final class RandomEdits {
                 .toList();
         String path = any(pages);
         String text = files.getOrDefault(path, "");
-        // Pages show each other, so that long ones would make all of them long.
-        write(path, (text.length() > 1500 && !path.contains("s/") ? "" : text + "\n") + piece);
+        boolean facts = path.matches("(hosts|services|networks|zones)/.*");
+        write(path, (text.length() > 1500 && !facts ? "" : text + "\n") + fitting(path, piece));
+    }
+
+    /** Pages that show pages that show pages are as large as they are many: only two pages may show others whole. */
+    private static String fitting(String path, String piece) {
+        boolean shows = piece.matches("(?s).*\\[\\[!(inline|include|absorb).*");
+        return shows && !path.equals("index.md") && !path.equals("x.md") ? "Nothing shown.\n" : piece;
     }
 
     /** Changes one number on a page, be it of an address, a date or a heading. */
