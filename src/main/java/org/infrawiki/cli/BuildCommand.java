@@ -55,6 +55,20 @@ final class BuildCommand implements Callable<Integer> {
         this.clock = clock;
     }
 
+    /** The command with the options of this line; null where picocli has to read it. */
+    static @Nullable BuildCommand plain(PlainLine line, Terminal terminal, Clock clock) {
+        BuildCommand command = new BuildCommand(terminal, clock);
+        command.source.take(line);
+        command.output = line.path("--output");
+        command.full = line.flag("--full");
+        command.url = line.value("--url");
+        command.drafts = line.flag("--drafts");
+        command.explain = line.flag("--explain");
+        command.atomic = line.flag("--atomic");
+        command.json = line.flag("--json");
+        return line.isRead() ? command : null;
+    }
+
     @Override
     public Integer call() {
         String mistake = source.mistake();

@@ -15,6 +15,14 @@ final class Exit {
 
     private Exit() {}
 
+    /** Tells of a mistake of ours, and gives the exit code. */
+    static int internalError(Terminal terminal, Exception failed) {
+        terminal.err().println("infrawiki: internal error: " + failed);
+        terminal.err().println("This is a mistake in infrawiki. Please report it with these lines:");
+        failed.printStackTrace(terminal.err());
+        return FAILURE;
+    }
+
     /** What help says of them. */
     static Map<String, String> meanings() {
         Map<String, String> meanings = new LinkedHashMap<>();

@@ -56,6 +56,23 @@ final class HookRunCommand implements Callable<Integer> {
         this.clock = clock;
     }
 
+    /** The command with the options of this line; null where picocli has to read it. */
+    static @Nullable HookRunCommand plain(PlainLine line, Terminal terminal, Clock clock) {
+        HookRunCommand command = new HookRunCommand(terminal, clock);
+        Path repository = line.path("--git");
+        Path output = line.path("--output");
+        command.ref = line.value("--ref");
+        command.url = line.value("--url");
+        command.gate = line.flag("--gate");
+        command.atomic = line.flag("--atomic");
+        if (repository == null || output == null || !line.isRead()) {
+            return null;
+        }
+        command.repository = repository;
+        command.output = output;
+        return command;
+    }
+
     @Override
     public Integer call() throws IOException {
         long start = clock.millis();

@@ -3,44 +3,14 @@ package org.infrawiki.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.infrawiki.build.WarmUp;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import org.jspecify.annotations.Nullable;
 
-/** The program {@code infrawiki}. */
-@Command(
-        name = "infrawiki",
-        description = "Builds a documentation wiki for infrastructure from markdown in git.",
-        mixinStandardHelpOptions = true,
-        version = "infrawiki 0.1.0",
-        footer = {
-            "",
-            "'infrawiki help COMMAND' explains a command, 'infrawiki help directives' and 'infrawiki help pagespecs' the"
-                    + " language of pages."
-        })
+/** Where the program begins. */
 public final class Main {
-    /** By name, in the order of the help. */
-    private static final Map<String, Class<?>> COMMANDS = commands(
-            BuildCommand.class,
-            CheckCommand.class,
-            QueryCommand.class,
-            ExportCommand.class,
-            InitCommand.class,
-            NewCommand.class,
-            ServeCommand.class,
-            HookCommand.class,
-            StatusCommand.class,
-            CompletionCommand.class,
-            HelpCommand.class);
-
-    /** Those that look at all the others. */
-    private static final Set<Class<?>> SEE_ALL = Set.of(CompletionCommand.class, HelpCommand.class);
-
     private static final Set<String> BUILDING = Set.of("build", "hook");
 
     private Main() {}
@@ -49,54 +19,36 @@ public final class Main {
         if (args.length > 0 && BUILDING.contains(args[0])) {
             WarmUp.begin();
         }
+        System.exit(run(args, terminal(), Clock.systemUTC()));
+    }
+
+    static Terminal terminal() {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(
-                args,
-                new Terminal(out, err, Boolean.getBoolean("infrawiki.terminal"), System.getenv()),
-                Clock.systemUTC()));
+        return new Terminal(out, err, Boolean.getBoolean("infrawiki.terminal"), System.getenv());
     }
 
     /** Runs one command and gives its exit code. */
     static int run(String[] args, Terminal terminal, Clock clock) {
-        CommandLine line = new CommandLine(new Main(), new Commands(terminal, clock));
-        named(args).forEach(line::addSubcommand);
-        line.setOut(terminal.out());
-        line.setErr(terminal.err());
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        exitCodes(line);
-        line.setExecutionExceptionHandler((failed, command, parsed) -> {
-            terminal.err().println("infrawiki: internal error: " + failed);
-            terminal.err().println("This is a mistake in infrawiki. Please report it with these lines:");
-            failed.printStackTrace(terminal.err());
-            return Exit.FAILURE;
-        });
-        return line.execute(args);
-    }
-
-    /** Where the first word is a command, that one alone: to set up all of them takes longer than to build a page. */
-    private static Collection<Class<?>> named(String[] args) {
-        Class<?> command = args.length == 0 ? null : COMMANDS.get(args[0]);
-        return command == null || SEE_ALL.contains(command) ? COMMANDS.values() : List.of(command);
-    }
-
-    private static Map<String, Class<?>> commands(Class<?>... classes) {
-        Map<String, Class<?>> byName = new LinkedHashMap<>();
-        for (Class<?> type : classes) {
-            Command command = type.getAnnotation(Command.class);
-            if (command != null) {
-                byName.put(command.name(), type);
-            }
+        Callable<Integer> plain = plain(List.of(args), terminal, clock);
+        if (plain == null) {
+            return Program.run(args, terminal, clock);
         }
-        return byName;
+        try {
+            return plain.call();
+        } catch (Exception failed) {
+            return Exit.internalError(terminal, failed);
+        }
     }
 
-    /** Every help ends with the exit codes, the same for all commands. */
-    private static void exitCodes(CommandLine line) {
-        line.getCommandSpec()
-                .usageMessage()
-                .exitCodeListHeading("%nExit codes:%n")
-                .exitCodeList(Exit.meanings());
-        line.getSubcommands().values().forEach(Main::exitCodes);
+    /** The command of a line that needs nothing but its options set; null for all others. See {@link PlainLine}. */
+    private static @Nullable Callable<Integer> plain(List<String> words, Terminal terminal, Clock clock) {
+        if (!words.isEmpty() && words.get(0).equals("build")) {
+            return BuildCommand.plain(new PlainLine(words.subList(1, words.size())), terminal, clock);
+        }
+        if (words.size() > 1 && words.get(0).equals("hook") && words.get(1).equals("run")) {
+            return HookRunCommand.plain(new PlainLine(words.subList(2, words.size())), terminal, clock);
+        }
+        return null;
     }
 }

@@ -27,6 +27,13 @@ final class SourceOptions {
     @Nullable
     LocalDate today;
 
+    void take(PlainLine line) {
+        source = line.path("--source");
+        git = line.path("--git");
+        ref = line.value("--ref");
+        today = line.date("--today");
+    }
+
     Request request(Clock clock) {
         Path folder = git != null ? null : source == null ? Path.of("") : source;
         LocalDate day = today == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : today;
