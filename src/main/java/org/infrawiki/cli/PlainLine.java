@@ -32,7 +32,10 @@ final class PlainLine {
             boolean valued = at + 1 < words.size() && !words.get(at + 1).startsWith("-");
             String value = valued ? words.get(++at) : FLAG;
             // An empty value, a file of options (@FILE) and --name=value are rare enough.
-            plain &= word.startsWith("--") && word.indexOf('=') < 0 && !value.startsWith("@") && value.isEmpty() != valued;
+            plain &= word.startsWith("--")
+                    && word.indexOf('=') < 0
+                    && !value.startsWith("@")
+                    && value.isEmpty() != valued;
             plain &= options.put(word, value) == null;
         }
     }

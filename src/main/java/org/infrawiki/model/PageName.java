@@ -2,6 +2,7 @@ package org.infrawiki.model;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a page: the path of its source below the content folder, without extension and without a leading slash,
@@ -44,6 +45,17 @@ public record PageName(String path) implements Comparable<PageName> {
     /** The name in lower case, the key under which links that ignore case find it. */
     public String folded() {
         return path.toLowerCase(Locale.ROOT);
+    }
+
+    // Written out: what the JVM makes of a record it makes anew in each process, and the names are in every map.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PageName name && path.equals(name.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode();
     }
 
     /**

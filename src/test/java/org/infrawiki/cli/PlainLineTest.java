@@ -30,8 +30,8 @@ class PlainLineTest {
     private static final Terminal TERMINAL =
             new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false, Map.of());
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-    private static final List<String> VALUES =
-            List.of("a", "/srv/x y", "main", "2026-02-29", "2026-02-28", "", "-1", "@file", "é", "'q'", "--full", "a=b");
+    private static final List<String> VALUES = List.of(
+            "a", "/srv/x y", "main", "2026-02-29", "2026-02-28", "", "-1", "@file", "é", "'q'", "--full", "a=b");
 
     private static @Nullable Object build(List<String> words) {
         return BuildCommand.plain(new PlainLine(words), TERMINAL, CLOCK);
@@ -55,16 +55,25 @@ class PlainLineTest {
     void everyOptionIsKnown() {
         everyOptionIsKnown(new BuildCommand(TERMINAL, CLOCK), List.of(), PlainLineTest::build);
         everyOptionIsKnown(
-                new HookRunCommand(TERMINAL, CLOCK),
-                List.of("--git", "r", "--output", "o"),
-                PlainLineTest::hookRun);
+                new HookRunCommand(TERMINAL, CLOCK), List.of("--git", "r", "--output", "o"), PlainLineTest::hookRun);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--help", "-h", "x", "--output", "--full yes", "--full --full", "--output=x", "--output @x", "--ful",
-                "--today 2026-02-29", "--unknown", "--output -x", "--"
+                "--help",
+                "-h",
+                "x",
+                "--output",
+                "--full yes",
+                "--full --full",
+                "--output=x",
+                "--output @x",
+                "--ful",
+                "--today 2026-02-29",
+                "--unknown",
+                "--output -x",
+                "--"
             })
     void theRestIsLeftToPicocli(String line) {
         assertThat(build(List.of(line.split(" ")))).isNull();
@@ -90,7 +99,8 @@ class PlainLineTest {
     private static void meansTheSame(Supplier<Object> commands, Function<List<String>, @Nullable Object> plain) {
         long seed = Long.getLong("infrawiki.seed", 1);
         Random random = new Random(seed);
-        List<OptionSpec> options = new CommandLine(commands.get()).getCommandSpec().options();
+        List<OptionSpec> options =
+                new CommandLine(commands.get()).getCommandSpec().options();
         int read = 0;
         for (int round = 0; round < 3_000; round++) {
             List<String> words = words(random, options);
