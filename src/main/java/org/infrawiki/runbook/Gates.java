@@ -126,7 +126,8 @@ final class Gates {
                     Level.STOP,
                     text + ". It is on the machine itself" + accepted(warnings.get("backup-on-same-host")) + ".");
         } else if (backup.restore().isEmpty() && !known.sections(thing.page()).contains("restore")) {
-            add(Level.CAUTION, text + ". Nothing says how to restore it: name a runbook under `restore`.");
+            String never = tested.isEmpty() ? ", and no restore was ever tested." : ".";
+            add(Level.CAUTION, text + ". Nothing says how to restore it: name a runbook under `restore`" + never);
         } else if (tested.isEmpty()) {
             add(Level.CAUTION, text + ". No restore was ever tested: there is no day under `tested`.");
         } else if (warnings.containsKey("backup-not-tested")) {

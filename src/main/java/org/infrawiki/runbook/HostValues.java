@@ -3,7 +3,6 @@ package org.infrawiki.runbook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,7 +44,11 @@ final class HostValues {
                 "installed", host.installed().map(day -> day.value().toString()).orElse(""));
         values.put("guest", host.vmOn().isPresent());
         values.put("parent", host.vmOn().map(on -> known.link(sheet, on)).orElse(""));
-        values.put("guix", isGuix(host));
+        Shell shell = Shell.of(host);
+        values.put("guix", shell == Shell.GUIX);
+        values.put("systemd", shell.systemd());
+        values.put("unix", shell.unix());
+        values.put("off", shell.off());
         values.put("backup", ThingValues.backup(known, sheet, host.backup()));
         values.put("site", site(known, sheet, host));
         List<SeatTopic.Seat> seats = known.lookup().ask(SeatTopic.TOPIC, host.page());
@@ -68,10 +71,6 @@ final class HostValues {
         values.put("ssh", ssh(known, sheet, host, seats));
         values.put("records", records(known, host.page()));
         return values;
-    }
-
-    static boolean isGuix(Host host) {
-        return ThingValues.text(host.os()).toLowerCase(Locale.ROOT).startsWith("guix");
     }
 
     private static Map<String, Object> site(Known known, Sheet sheet, Host host) {
@@ -155,7 +154,9 @@ final class HostValues {
      * @param jumps the address of a host on the way
      */
     static String login(Host host, Optional<IpAddress> address, Function<Ref, Optional<IpAddress>> jumps) {
-        if (address.isEmpty() || (host.ssh().isEmpty() && host.os().isEmpty())) {
+        if (address.isEmpty()
+                || (host.ssh().isEmpty()
+                        && (host.os().isEmpty() || !Shell.of(host).unix()))) {
             return "";
         }
         StringBuilder out = new StringBuilder("ssh ");

@@ -97,7 +97,7 @@ final class RunbookText {
         Map<String, Object> upgrade = UpgradeValues.of(known, page);
         values.put("upgrade", upgrade);
         // What a template does not use must not be asked for, or the runbook would change with it.
-        boolean whole = type.equals("rebuild") || !RunbookType.SHIPPED_NAMES.contains(type);
+        boolean whole = type.equals("rebuild") || type.equals("outage") || !RunbookType.SHIPPED_NAMES.contains(type);
         values.put("duties", whole ? DutyValues.of(known, page) : Map.of());
         switch (type) {
             case "rebuild" ->

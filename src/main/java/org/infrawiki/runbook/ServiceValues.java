@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.infrawiki.inventory.Certificate;
 import org.infrawiki.inventory.Exposure;
 import org.infrawiki.inventory.Host;
@@ -31,7 +32,10 @@ final class ServiceValues {
         List<PageName> hosts = ThingValues.targets(sheet, service.runsOn());
         values.put("hosts", known.links(hosts));
         values.put("several", hosts.size() > 1);
-        values.put("guix", isGuix(known, hosts));
+        Optional<Host> first = hosts.stream().findFirst().flatMap(host -> known.thing(Host.class, host));
+        values.put("guix", first.filter(host -> Shell.of(host) == Shell.GUIX).isPresent());
+        values.put("systemd", first.map(host -> Shell.of(host).systemd()).orElse(true));
+        values.put("apt", first.map(Shell::apt).orElse(true));
         values.put("packages", ThingValues.texts(service.packages()));
         values.put("config", ThingValues.texts(service.config()));
         values.put("data", ThingValues.texts(service.data()));
@@ -39,6 +43,13 @@ final class ServiceValues {
         values.put("names", ThingValues.texts(service.names()));
         values.put("public", service.exposure().value() == Exposure.PUBLIC);
         values.put("listens", ThingValues.texts(service.listens()));
+        values.put(
+                "ports",
+                service.listens().stream()
+                        .map(Placed::value)
+                        .map(listen -> new Listen(OptionalInt.empty(), listen.port(), listen.protocol()).toString())
+                        .distinct()
+                        .toList());
         values.put("forwards", forwards(service));
         values.put(
                 "through",
@@ -63,13 +74,6 @@ final class ServiceValues {
                         .orElse(""));
         values.put("records", HostValues.records(known, service.page()));
         return values;
-    }
-
-    private static boolean isGuix(Known known, List<PageName> hosts) {
-        return !hosts.isEmpty()
-                && known.thing(Host.class, hosts.get(0))
-                        .filter(HostValues::isGuix)
-                        .isPresent();
     }
 
     private static List<Map<String, Object>> forwards(Service service) {

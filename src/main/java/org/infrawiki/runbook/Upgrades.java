@@ -49,7 +49,7 @@ public final class Upgrades implements Slice<Upgrades.Way> {
 
     /** Whether anything is known about upgrades of a host's system. */
     static boolean isKnown(Site site, Host host) {
-        return HostValues.isGuix(host) || release(site, host).isPresent();
+        return Shell.of(host) == Shell.GUIX || release(site, host).isPresent();
     }
 
     private static Optional<Release> release(Site site, Host host) {

@@ -77,6 +77,28 @@ class RunbookTextTest {
     }
 
     @Test
+    void noSystemIsToldToRunTheCommandsOfAnother() {
+        Pages pages = SmallWiki.pages()
+                .add("hosts/till", "os: Windows Server 2019", "interfaces: [{name: e, addresses: [10.0.3.7]}]")
+                .add("hosts/radio", "os: OpenWrt 23.05", "interfaces: [{name: e, addresses: [10.0.3.8]}]")
+                .add("hosts/aged", "os: debian wheezy", "interfaces: [{name: e, addresses: [10.0.3.9]}]")
+                .add("services/sales", "runs_on: [aged]", "unit: sales", "packages: [sales]");
+        assertThat(text(pages, "power", ""))
+                .contains("ssh 10.0.3.8 poweroff", "ssh 10.0.3.9 poweroff", "ssh 10.0.3.5 shutdown")
+                .contains("How is not written: add a section *Stop* to [[/hosts/till]].")
+                .contains("How is not written: add a section *Stop* to [[/services/sales]].")
+                .doesNotContain("10.0.3.7 ", "systemctl stop sales");
+        assertThat(text(pages, "rebuild", "hosts/till"))
+                .contains("ping -c3 10.0.3.7")
+                .doesNotContain("ssh", "ip -br", "nc -z", "/etc/resolv.conf");
+        assertThat(text(pages, "outage", "hosts/till")).doesNotContain("ssh", "journalctl", "dmesg");
+        assertThat(text(pages, "outage", "hosts/radio")).contains("dmesg").doesNotContain("journalctl");
+        assertThat(text(pages, "rebuild", "hosts/aged"))
+                .contains("apt install sales")
+                .doesNotContain("systemctl");
+    }
+
+    @Test
     void dataNeverBecomeCommandsOrMarkup() {
         Pages pages = new Pages()
                 .add(

@@ -1,0 +1,114 @@
+package org.infrawiki.runbook;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.infrawiki.inventory.Host;
+
+/**
+ * Which commands a host understands, told by the first word of its {@code os}: a runbook that tells somebody to type
+ * {@code systemctl} on a machine that has none is worse than one that says that it does not know.
+ */
+enum Shell {
+    /** Linux with systemd. */
+    SYSTEMD("systemctl poweroff"),
+    /** Guix, whose services are Shepherd's. */
+    GUIX("shutdown"),
+    /** Another Unix: it has a shell and the old tools. */
+    UNIX("poweroff"),
+    /** Anything else that has a name. */
+    OTHER(""),
+    /** No system is written. */
+    UNKNOWN("");
+
+    private static final Set<String> WITH_SYSTEMD = Set.of(
+            "debian",
+            "ubuntu",
+            "raspbian",
+            "proxmox",
+            "fedora",
+            "centos",
+            "rhel",
+            "rocky",
+            "almalinux",
+            "arch",
+            "opensuse",
+            "suse",
+            "sles",
+            "mint",
+            "nixos",
+            "armbian");
+    private static final Set<String> OTHER_UNIX = Set.of(
+            "devuan",
+            "alpine",
+            "openwrt",
+            "gentoo",
+            "void",
+            "slackware",
+            "linux",
+            "freebsd",
+            "openbsd",
+            "netbsd",
+            "opnsense",
+            "pfsense",
+            "truenas");
+    private static final Set<String> WITH_APT =
+            Set.of("debian", "ubuntu", "raspbian", "proxmox", "mint", "armbian", "devuan");
+
+    /** Debian before jessie and Ubuntu before vivid started their services with scripts. */
+    private static final Pattern BEFORE_SYSTEMD =
+            Pattern.compile("debian ([1-7](\\..*)?|squeeze|wheezy|lenny|etch)|ubuntu ([0-9]|1[0-4])\\..*");
+
+    private static final Pattern FIRST = Pattern.compile("[a-z]+");
+
+    private final String off;
+
+    Shell(String off) {
+        this.off = off;
+    }
+
+    static Shell of(Host host) {
+        String os = os(host);
+        String first = first(os);
+        if (os.isEmpty()) {
+            return UNKNOWN;
+        }
+        if (first.equals("guix")) {
+            return GUIX;
+        }
+        if (BEFORE_SYSTEMD.matcher(os).matches() || OTHER_UNIX.contains(first)) {
+            return UNIX;
+        }
+        return WITH_SYSTEMD.contains(first) ? SYSTEMD : OTHER;
+    }
+
+    /** Whether packages are installed by apt; a host of which nothing is written is taken for a Debian. */
+    static boolean apt(Host host) {
+        return of(host) == UNKNOWN || WITH_APT.contains(first(os(host)));
+    }
+
+    /** The command that switches the host off; empty where nobody knows. */
+    String off() {
+        return off;
+    }
+
+    /** Whether the units of a service are systemd's: those of a host of which nothing is written are. */
+    boolean systemd() {
+        return this == SYSTEMD || this == UNKNOWN;
+    }
+
+    /** Whether it is worth to name the commands of a Unix. */
+    boolean unix() {
+        return this != OTHER;
+    }
+
+    private static String os(Host host) {
+        return ThingValues.text(host.os()).toLowerCase(Locale.ROOT).strip();
+    }
+
+    private static String first(String os) {
+        Matcher word = FIRST.matcher(os);
+        return word.lookingAt() ? word.group() : "";
+    }
+}
