@@ -1,7 +1,6 @@
 package org.infrawiki.parse;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,47 +15,6 @@ import org.infrawiki.model.Where;
  * DKIM, WireGuard's {@code PublicKey}), fingerprints, placeholders and pointers such as {@code pass infra/gw} are none.
  */
 final class Secrets {
-    /** Any text with a secret has one of these in it; looking for them first keeps other pages cheap. */
-    private static final List<String> SIGNS = List.of(
-            "assw",
-            "ASSW",
-            "assphrase",
-            "ASSPHRASE",
-            "ecret",
-            "ECRET",
-            "oken",
-            "OKEN",
-            "pi_key",
-            "pi-key",
-            "pikey",
-            "PI_KEY",
-            "PIKEY",
-            "PI-KEY",
-            "rivateKey",
-            "rivatekey",
-            "rivate_key",
-            "RIVATE_KEY",
-            "RIVATE KEY",
-            "haredKey",
-            "psk",
-            "PSK",
-            "pwd",
-            "PWD",
-            "AKIA",
-            "ASIA",
-            "earer ",
-            "EARER ",
-            "AGE-SECRET-KEY-1",
-            "ghp_",
-            "github_pat_",
-            "glpat-",
-            "xox",
-            "sk_live_",
-            "eyJ");
-
-    /** The signs by their last two letters, so that one pass over a page finds any of them. */
-    private static final String[][] BY_END = byEnd();
-
     private static final Pattern BLOCK = Pattern.compile("-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----");
 
     /** Tokens that tell by their form what they are. */
@@ -130,53 +88,9 @@ final class Secrets {
     }
 
     static List<Problem> in(String text, String path) {
-        return hasSign(text) || hasPasswordInAddress(text) ? new Secrets(text, path).look() : List.of();
-    }
-
-    private static String[][] byEnd() {
-        String[][] table = new String[1 << 14][];
-        for (String sign : SIGNS) {
-            int end = end(sign.charAt(sign.length() - 2), sign.charAt(sign.length() - 1));
-            String[] known = table[end] == null ? new String[0] : table[end];
-            table[end] = Arrays.copyOf(known, known.length + 1);
-            table[end][known.length] = sign;
-        }
-        return table;
-    }
-
-    private static int end(char first, char second) {
-        return (first & 127) << 7 | (second & 127);
-    }
-
-    private static boolean hasSign(String text) {
-        char before = ' ';
-        for (int i = 0; i < text.length(); i++) {
-            char now = text.charAt(i);
-            String[] signs = BY_END[end(before, now)];
-            before = now;
-            if (signs == null) {
-                continue;
-            }
-            for (String sign : signs) {
-                if (text.startsWith(sign, i + 1 - sign.length())) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasPasswordInAddress(String text) {
-        for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
-            int end = at + 3;
-            while (end < text.length() && text.charAt(end) > ' ' && "/@".indexOf(text.charAt(end)) < 0) {
-                end++;
-            }
-            if (end < text.length() && text.charAt(end) == '@') {
-                return true;
-            }
-        }
-        return false;
+        return SecretSigns.has(text, 0, text.length()) || SecretSigns.hasPasswordInAddress(text)
+                ? new Secrets(text, path).look()
+                : List.of();
     }
 
     private List<Problem> look() {
@@ -184,7 +98,11 @@ final class Secrets {
         while (start < text.length()) {
             int newline = text.indexOf('\n', start);
             int end = newline < 0 ? text.length() : newline;
-            line(text.substring(start, end), start);
+            if (SecretSigns.has(text, start, end)) {
+                line(text.substring(start, end), start);
+            } else {
+                address(text.substring(start, end), start);
+            }
             start = end + 1;
         }
         return found;
@@ -193,32 +111,52 @@ final class Secrets {
     /** One problem a line is enough. */
     private void line(String line, int offset) {
         Matcher block = BLOCK.matcher(line);
-        if (block.find()) {
+        if (line.contains("-----BEGIN") && block.find()) {
             if (hasContent(offset + block.end())) {
                 add(offset + block.start(), "a private key");
             }
             return;
         }
+        if ((!SecretSigns.hasLongWord(line) || !token(line, offset)) && !address(line, offset)) {
+            assignment(line, offset);
+        }
+    }
+
+    private boolean token(String line, int offset) {
         Matcher token = TOKEN.matcher(line);
         while (token.find()) {
             if (!token.group().contains("EXAMPLE")) {
                 add(offset + token.start(), "a key or token");
-                return;
+                return true;
             }
         }
         Matcher bearer = BEARER.matcher(line);
         while (bearer.find()) {
             if (isSecret(bearer.group(1)) && hasDigit(bearer.group(1))) {
                 add(offset + bearer.start(1), "a bearer token");
-                return;
+                return true;
             }
+        }
+        return false;
+    }
+
+    private boolean address(String line, int offset) {
+        if (!line.contains("://")) {
+            return false;
         }
         Matcher address = ADDRESS.matcher(line);
         while (address.find()) {
             if (isSecret(address.group(1))) {
                 add(offset + address.start(1), "a password in an address");
-                return;
+                return true;
             }
+        }
+        return false;
+    }
+
+    private void assignment(String line, int offset) {
+        if (line.indexOf('=') < 0 && line.indexOf(':') < 0) {
+            return;
         }
         Matcher assignment = ASSIGNMENT.matcher(line);
         while (assignment.find()) {

@@ -28,6 +28,8 @@ class SecretsTest {
                 "https://robin:hunter2@git.example.org/x",
                 "psk=\"mellon123\"",
                 "ghp_0123456789abcdefghij0123456789abcdef",
+                "ghs_0123456789abcdefghij0123456789abcdef",
+                "xoxb-0123456789",
                 "-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: 1\n\nlQdGBF0AAAAABEAC",
                 "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQ"
             })
