@@ -50,7 +50,7 @@ final class AmendedSite {
     }
 
     /** A unit that was made anew. */
-    private record Remade(State.Unit before, Unit.Result result, Map<Question, Long> asked) {}
+    private record Remade(State.Unit before, Unit.Result result, List<Answers.Answer> asked) {}
 
     /** Publishes; gives up with nothing done where this is more than an amendment. */
     Optional<Report> publish() throws IOException {

@@ -1,7 +1,6 @@
 package org.infrawiki.build;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -19,8 +18,12 @@ final class Answers {
     private final Map<String, Topic<?>> topics = new TreeMap<>();
     private final Map<Question, Answer> known = new ConcurrentHashMap<>();
 
-    /** An answer and its digest. */
-    record Answer(Object value, long digest) {}
+    /**
+     * An answer, the same object for everybody who asks: what pages asked is most of what a large build remembers.
+     *
+     * @param digest of the value
+     */
+    record Answer(Question question, Object value, long digest) {}
 
     Answers(Site site) {
         this.site = site;
@@ -36,8 +39,9 @@ final class Answers {
     Answer ask(Question question, Topic<?> topic) {
         Answer answer = known.get(question);
         if (answer == null) {
-            answer = answer(topic, question.args());
-            known.put(question, answer);
+            Answer made = answer(topic, question);
+            Answer first = known.putIfAbsent(question, made);
+            answer = first == null ? made : first;
         }
         return answer;
     }
@@ -59,10 +63,10 @@ final class Answers {
         return topic != null && !topic.touched(delta, question.args());
     }
 
-    private <A> Answer answer(Topic<A> topic, List<String> args) {
-        A value = topic.answer(site, args);
+    private <A> Answer answer(Topic<A> topic, Question question) {
+        A value = topic.answer(site, question.args());
         Digest digest = new Digest();
         topic.digest(value, digest);
-        return new Answer(value, digest.value());
+        return new Answer(question, value, digest.value());
     }
 }

@@ -23,12 +23,12 @@ final class Asking {
     }
 
     /** Notes what a unit asked now; gives the numbers of these questions. */
-    int[] note(State.Unit before, Map<Question, Long> questions) {
+    int[] note(State.Unit before, List<Answers.Answer> answers) {
         Set<Integer> now = new HashSet<>();
-        int[] numbers = new int[questions.size()];
+        int[] numbers = new int[answers.size()];
         int at = 0;
-        for (Map.Entry<Question, Long> entry : questions.entrySet()) {
-            int number = number(Entries.key(entry.getKey()), entry.getValue());
+        for (Answers.Answer answer : answers) {
+            int number = number(Entries.key(answer.question()), answer.digest());
             numbers[at++] = number;
             now.add(number);
         }

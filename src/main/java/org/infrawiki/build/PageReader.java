@@ -4,9 +4,10 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.infrawiki.model.Body;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * not parsed again; its text is, when somebody shows it.
  */
 final class PageReader {
+    /** How many bytes of pages are kept as they were parsed, for lists that show them again. */
+    private static final long KEPT = 64L << 20;
+
     private final Tree tree;
     private final Settings settings;
     private final UnaryOperator<@Nullable String> files;
@@ -40,7 +44,8 @@ final class PageReader {
     private final Map<PageName, Body> bodies = new ConcurrentHashMap<>();
     private final Map<PageName, String> sources = new ConcurrentHashMap<>();
     private final Map<PageName, Generator.Made> made = new ConcurrentHashMap<>();
-    private final AtomicInteger parsed = new AtomicInteger();
+    private final Set<PageName> parsed = ConcurrentHashMap.newKeySet();
+    private final AtomicLong read = new AtomicLong();
 
     /**
      * @param files the file of a page or attachment by its absolute name, or null
@@ -66,7 +71,7 @@ final class PageReader {
 
     /** How many pages were parsed. */
     int parsed() {
-        return parsed.get();
+        return parsed.size();
     }
 
     /** All written pages and comments. */
@@ -108,10 +113,12 @@ final class PageReader {
     }
 
     private Page read(PageName name, String path, String id, Page.Origin origin) {
-        parsed.incrementAndGet();
+        parsed.add(name);
         Facts facts = new Facts(name, settings, directives, parser, this::template);
         try {
-            Parsed page = parser.read(name, path, tree.read(path));
+            byte[] source = tree.read(path);
+            read.addAndGet(source.length);
+            Parsed page = parser.read(name, path, source);
             bodies.put(name, page.body());
             return facts.page(page, path, id, origin, Map.of());
         } catch (UncheckedIOException unreadable) {
@@ -165,6 +172,13 @@ final class PageReader {
                 page.id(), () -> body(page), () -> sources.computeIfAbsent(page.name(), unused -> source(page)));
     }
 
+    /** Lets go of the text of a page that was shown on its own, where the texts of all fill the memory. */
+    void shown(PageName page) {
+        if (read.get() > KEPT) {
+            bodies.remove(page);
+        }
+    }
+
     private Body body(Page page) {
         Body body = bodies.get(page.name());
         if (body == null) {
@@ -188,7 +202,7 @@ final class PageReader {
     }
 
     private Parsed parse(Page page) {
-        parsed.incrementAndGet();
+        parsed.add(page.name());
         if (page.generated()) {
             return parser.read(page.name(), Value.Entries.NONE, generatedText(page), start(page.name()));
         }

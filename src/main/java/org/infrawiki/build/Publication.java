@@ -46,7 +46,7 @@ final class Publication {
 
         Staleness staleness = new Staleness(wiki, before, answers, outputs);
         Map<String, State.Unit> done = new ConcurrentHashMap<>();
-        Map<String, Map<Question, Long>> asked = new ConcurrentHashMap<>();
+        Map<String, List<Answers.Answer>> asked = new ConcurrentHashMap<>();
         Map<String, Map<String, byte[]>> extras = new ConcurrentHashMap<>();
         List<Unit> stale = new ArrayList<>();
         for (Unit unit : units) {
@@ -136,7 +136,7 @@ final class Publication {
             List<Unit> units,
             Claims claims,
             Map<String, State.Unit> done,
-            Map<String, Map<Question, Long>> asked,
+            Map<String, List<Answers.Answer>> asked,
             int rendered)
             throws IOException {
         Set<String> wanted = new LinkedHashSet<>();
@@ -198,7 +198,7 @@ final class Publication {
     private State state(
             List<Unit> units,
             Map<String, State.Unit> done,
-            Map<String, Map<Question, Long>> asked,
+            Map<String, List<Answers.Answer>> asked,
             List<Problem> conflicts,
             List<Problem> problems) {
         Map<Question, Integer> numbers = new HashMap<>();
@@ -210,7 +210,7 @@ final class Publication {
             if (made == null) {
                 continue;
             }
-            Map<Question, Long> mine = asked.get(unit.key());
+            List<Answers.Answer> mine = asked.get(unit.key());
             int[] indexes;
             if (mine == null) {
                 indexes = new int[made.asked().length];
@@ -219,8 +219,8 @@ final class Publication {
                     indexes[i] = number(question, before.digests()[made.asked()[i]], numbers, questions, digests);
                 }
             } else {
-                indexes = mine.entrySet().stream()
-                        .mapToInt(entry -> number(entry.getKey(), entry.getValue(), numbers, questions, digests))
+                indexes = mine.stream()
+                        .mapToInt(answer -> number(answer.question(), answer.digest(), numbers, questions, digests))
                         .toArray();
             }
             String input = deliveries.isBlocked(unit) ? State.Unit.BLOCKED : unit.input();

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Topic;
 
-/** The lookup one page is rendered with: notes each question it asks with the digest of the answer. */
+/** The lookup one page is rendered with: notes each question it asks, with the answer. */
 final class Recorder implements Lookup {
     private final Answers answers;
-    private final Map<Question, Long> asked = new LinkedHashMap<>();
+    private final Map<Question, Answers.Answer> asked = new LinkedHashMap<>();
 
     Recorder(Answers answers) {
         this.answers = answers;
@@ -20,12 +20,12 @@ final class Recorder implements Lookup {
     public <A> A ask(Topic<A> topic, List<String> args) {
         Question question = new Question(topic.name(), args);
         Answers.Answer answer = answers.ask(question, topic);
-        asked.put(question, answer.digest());
+        asked.put(answer.question(), answer);
         return (A) answer.value();
     }
 
-    /** The questions asked so far, with the digests of their answers. */
-    Map<Question, Long> asked() {
-        return asked;
+    /** What was asked so far and what the answers were, each once, in the order of asking. */
+    List<Answers.Answer> asked() {
+        return List.copyOf(asked.values());
     }
 }

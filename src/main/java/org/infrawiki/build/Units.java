@@ -96,7 +96,11 @@ final class Units {
                 page.id() + "|" + page.origin() + "|" + page.source(),
                 List.of(Urls.file(page.name())),
                 Where.file(page.source()),
-                lookup -> result(guarded(page, lookup)));
+                lookup -> {
+                    Rendered rendered = guarded(page, lookup);
+                    wiki.reader().shown(page.name());
+                    return result(rendered);
+                });
     }
 
     /** A comment is shown below its page; its own address leads there. */

@@ -31,11 +31,14 @@ public final class Main {
     /** Runs one command and gives its exit code. */
     static int run(String[] args, Terminal terminal, Clock clock) {
         Callable<Integer> plain = plain(List.of(args), terminal, clock);
-        if (plain == null) {
-            return Program.run(args, terminal, clock);
-        }
         try {
-            return plain.call();
+            return plain == null ? Program.run(args, terminal, clock) : plain.call();
+        } catch (OutOfMemoryError full) {
+            terminal.err()
+                    .println("infrawiki: this wiki needs more memory than the program may take, which is "
+                            + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB; allow more with INFRAWIKI_JAVA_OPTS, for example INFRAWIKI_JAVA_OPTS=-Xmx4g");
+            return Exit.FAILURE;
         } catch (Exception failed) {
             return Exit.internalError(terminal, failed);
         }
