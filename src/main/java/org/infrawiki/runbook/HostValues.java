@@ -69,6 +69,7 @@ final class HostValues {
                         .distinct()
                         .toList());
         values.put("ssh", ssh(known, sheet, host, seats));
+        values.put("sshport", port(host));
         values.put("records", records(known, host.page()));
         return values;
     }
@@ -160,17 +161,26 @@ final class HostValues {
             return "";
         }
         StringBuilder out = new StringBuilder("ssh ");
-        host.ssh()
-                .flatMap(Ssh::port)
-                .map(Placed::value)
-                .filter(port -> port != SSH_PORT)
-                .ifPresent(port -> out.append("-p ").append(port).append(' '));
+        String port = port(host);
+        if (!port.isEmpty()) {
+            out.append("-p ").append(port).append(' ');
+        }
         host.ssh().flatMap(Ssh::jump).flatMap(jumps).ifPresent(jump -> out.append("-J ")
                 .append(jump)
                 .append(' '));
         host.ssh().flatMap(Ssh::user).ifPresent(user -> out.append(MarkdownText.shell(user.value()))
                 .append('@'));
         return out.append(address.get()).toString();
+    }
+
+    /** The port that ssh listens on; empty where it is the usual one. */
+    private static String port(Host host) {
+        return host.ssh()
+                .flatMap(Ssh::port)
+                .map(Placed::value)
+                .filter(port -> port != SSH_PORT)
+                .map(String::valueOf)
+                .orElse("");
     }
 
     /** The records a page makes, each with the command that asks for it. */
