@@ -163,6 +163,7 @@ final class Bodies {
                         Nearest.hint(
                                 name,
                                 doc.parameters().stream()
+                                        .filter(parameter -> !parameter.isWord())
                                         .map(Doc.Parameter::name)
                                         .toList())));
             }

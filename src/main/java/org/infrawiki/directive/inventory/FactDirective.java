@@ -53,7 +53,7 @@ public final class FactDirective implements Directive {
             return Result.failure("there is no fact '" + fact + "'", answer.hint());
         }
         if (answer.value().isEmpty()) {
-            return Result.failure("the page " + page + " does not say its " + fact, "add it there");
+            return Result.failure("the page " + page + " does not say its " + fact, answer.hint());
         }
         return new Result.Inline(new View(context).cell(inline(answer.value())));
     }

@@ -19,7 +19,7 @@ public final class FactTopic implements Shown<FactTopic.Answer> {
      *
      * @param known whether there is such a fact at all
      * @param value empty where the page has none
-     * @param hint what was probably meant
+     * @param hint what was probably meant, or what to do where the page has no value
      */
     record Answer(boolean known, Cell value, String hint) {}
 
@@ -40,7 +40,15 @@ public final class FactTopic implements Shown<FactTopic.Answer> {
             return new Answer(true, Cell.EMPTY, "");
         }
         return known.column(args.get(1))
-                .map(column -> new Answer(true, column.cell().apply(new Subject(site, page)), ""))
+                .map(column ->
+                        new Answer(true, column.cell().apply(new Subject(site, page)), whatToDo(page, args.get(1))))
                 .orElseGet(() -> new Answer(false, Cell.EMPTY, known.hint(args.get(1))));
+    }
+
+    /** Some fields hold more than a sentence can, such as interfaces: to add what is there would not help. */
+    private static String whatToDo(Page page, String fact) {
+        return page.matter().entries().containsKey(fact)
+                ? "that field is more than a value; name another fact, such as address"
+                : "add it there";
     }
 }

@@ -268,6 +268,19 @@ class InventoryPagesTest {
     }
 
     @Test
+    void aFactThatIsMoreThanAValueIsNotAskedForTwice() {
+        write("p.md", "[[!fact hosts/gw interfaces]] [[!fact page=hosts/gw]]\n");
+        page("p");
+        assertThat(wrong())
+                .containsExactly(
+                        "p.md:1:1: error: fact: the page hosts/gw does not say its interfaces; that field is more"
+                                + " than a value; name another fact, such as address [bad-directive]",
+                        "p.md:1:31: error: fact: a page and a fact are to be named; write [[!fact hosts/gw address]]"
+                                + " [bad-directive]",
+                        "p.md:1:44: warning: directive fact takes no parameter 'page' [bad-directive]");
+    }
+
+    @Test
     void aFactThatDoesNotExistIsAnError() {
         write(
                 "p.md",
