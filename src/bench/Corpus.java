@@ -12,8 +12,11 @@ import java.util.Random;
  * forty, a title and a date; the same text in two dialects, {@code OUT/iki} (ikiwiki's) and {@code OUT/hugo/content}
  * (Hugo's, with relative links).
  *
+ * <p>With {@code --sidebar}, instead, {@code OUT/iki} gets N small pages beside a side bar that holds a map of forty of
+ * them, so that one page more on the map changes every page.
+ *
  * <pre>
- * java src/bench/Corpus.java N OUT
+ * java src/bench/Corpus.java [--sidebar] N OUT
  * </pre>
  */
 final class Corpus {
@@ -26,6 +29,8 @@ final class Corpus {
             .split(" ");
     private static final String[] FOLDERS =
             "hosts services networks zones runbooks posts howto decisions incidents notes".split(" ");
+
+    private static final int MAPPED = 40;
 
     private final Random random = new Random(1);
     private final List<String> pages = new ArrayList<>();
@@ -45,7 +50,23 @@ final class Corpus {
     }
 
     public static void main(String[] args) throws IOException {
-        new Corpus(Integer.parseInt(args[0]), Path.of(args[1])).write();
+        boolean sidebar = args[0].equals("--sidebar");
+        int first = sidebar ? 1 : 0;
+        Corpus corpus = new Corpus(Integer.parseInt(args[first]), Path.of(args[first + 1]));
+        if (sidebar) {
+            corpus.writeSidebar();
+        } else {
+            corpus.write();
+        }
+    }
+
+    private void writeSidebar() throws IOException {
+        save("iki/index.mdwn", "Welcome.\n");
+        save("iki/sidebar.mdwn", "[[!map pages=\"top/*\"]]\n");
+        for (int i = 0; i < pages.size(); i++) {
+            String page = i < MAPPED ? String.format(Locale.ROOT, "top/t%02d", i) : "notes/n" + i;
+            save("iki/" + page + ".mdwn", sentence(12) + " " + sentence(9) + "\n\nSee [[top/t00]].\n");
+        }
     }
 
     private void write() throws IOException {
