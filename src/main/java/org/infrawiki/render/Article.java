@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The text of a page as an article among others on one page, as where all runbooks stand together. */
 public final class Article {
     private static final Pattern HEADING = Pattern.compile("<(/?)h([1-5])\\b");
-    private static final Pattern ID = Pattern.compile(" (id|for)=\"|(href)=\"#");
+    private static final Pattern ID = Pattern.compile(" (id|for|aria-labelledby|aria-describedby)=\"|(href)=\"#");
 
     private Article() {}
 

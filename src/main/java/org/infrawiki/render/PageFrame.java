@@ -61,7 +61,8 @@ final class PageFrame {
     PageView view(String body, SiteTree tree) {
         String heading = heading();
         boolean titled = body.stripLeading().startsWith("<h1");
-        Finish.Finished finished = Finish.of(placed(titled ? body : "<h1>" + Escape.html(heading) + "</h1>\n" + body));
+        Finish.Finished finished =
+                Finish.of(UniqueIds.in(placed(titled ? body : "<h1>" + Escape.html(heading) + "</h1>\n" + body)));
         List<Finish.Heading> headings =
                 finished.headings().subList(1, finished.headings().size());
         Redirect redirect = redirect();
@@ -89,6 +90,7 @@ final class PageFrame {
                 redirect == null ? null : redirect.target(),
                 redirect == null ? "" : redirect.delay(),
                 finished.html(),
+                UniqueIds.taken(finished.html()),
                 slot("trail"),
                 slot("comments"),
                 slot("sidebar"),

@@ -61,7 +61,7 @@ public final class PageRenderer implements Pages {
         Optional<Text> text = context.lookup().text(context.page());
         String body =
                 text.map(found -> bodies.html(found.body().get(), context)).orElse("");
-        String finished = context.extras().finished(body);
+        String finished = context.extras().finished(UniqueIds.in(body));
         for (FramePart part : parts) {
             finished = part.text(finished, context);
         }

@@ -3,6 +3,7 @@ package org.infrawiki.render;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param redirect where this page sends its readers, or null
  * @param delay after how many seconds
  * @param content the body with its heading, HTML
+ * @param taken names that the frame gives its parts, but the text has too
  * @param trail the way along the trails this page is on, HTML
  * @param comments what readers said, HTML
  * @param sidebar what stands beside the page, HTML
@@ -61,6 +63,7 @@ record PageView(
         @Nullable Ref redirect,
         String delay,
         String content,
+        Set<String> taken,
         String trail,
         String comments,
         String sidebar,

@@ -5,26 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.infrawiki.inventory.Host;
 import org.infrawiki.inventory.Interface;
 import org.infrawiki.inventory.Network;
 import org.infrawiki.inventory.Sheet;
 import org.infrawiki.inventory.SitePlace;
-import org.infrawiki.inventory.Ssh;
 import org.infrawiki.inventory.dns.DnsRecord;
 import org.infrawiki.inventory.dns.RecordsTopic;
 import org.infrawiki.inventory.net.IpAddress;
 import org.infrawiki.inventory.net.Reverse;
-import org.infrawiki.inventory.schema.Placed;
-import org.infrawiki.inventory.schema.Ref;
 import org.infrawiki.model.PageName;
 import org.infrawiki.render.template.MarkdownText;
 
 /** What templates may say of a host. */
 final class HostValues {
-    private static final long SSH_PORT = 22;
-
     private HostValues() {}
 
     /** All of a host; nothing for a page that is none. */
@@ -68,8 +62,11 @@ final class HostValues {
                         .map(IpAddress::toString)
                         .distinct()
                         .toList());
-        values.put("ssh", ssh(known, sheet, host, seats));
-        values.put("sshport", port(host));
+        Login login = known.lookup().ask(LoginTopic.TOPIC, host.page());
+        login.way().forEach(known::note);
+        values.put("ssh", login.command());
+        values.put("sshkeys", login.keys());
+        values.put("jumps", !login.way().isEmpty());
         values.put("records", records(known, host.page()));
         return values;
     }
@@ -142,45 +139,6 @@ final class HostValues {
         return seat.ip().isPresent()
                 ? seat.address()
                 : seat.address().equals("dhcp") ? "(an address by DHCP)" : "(an address of the provider's)";
-    }
-
-    private static String ssh(Known known, Sheet sheet, Host host, List<SeatTopic.Seat> seats) {
-        return login(host, address(seats), jump -> sheet.target(jump)
-                .flatMap(page -> address(known.lookup().ask(SeatTopic.TOPIC, page))));
-    }
-
-    /**
-     * The command that logs in by address, since names may be what is broken; empty where no address is known.
-     *
-     * @param jumps the address of a host on the way
-     */
-    static String login(Host host, Optional<IpAddress> address, Function<Ref, Optional<IpAddress>> jumps) {
-        if (address.isEmpty()
-                || (host.ssh().isEmpty()
-                        && (host.os().isEmpty() || !Shell.of(host).unix()))) {
-            return "";
-        }
-        StringBuilder out = new StringBuilder("ssh ");
-        String port = port(host);
-        if (!port.isEmpty()) {
-            out.append("-p ").append(port).append(' ');
-        }
-        host.ssh().flatMap(Ssh::jump).flatMap(jumps).ifPresent(jump -> out.append("-J ")
-                .append(jump)
-                .append(' '));
-        host.ssh().flatMap(Ssh::user).ifPresent(user -> out.append(MarkdownText.shell(user.value()))
-                .append('@'));
-        return out.append(address.get()).toString();
-    }
-
-    /** The port that ssh listens on; empty where it is the usual one. */
-    private static String port(Host host) {
-        return host.ssh()
-                .flatMap(Ssh::port)
-                .map(Placed::value)
-                .filter(port -> port != SSH_PORT)
-                .map(String::valueOf)
-                .orElse("");
     }
 
     /** The records a page makes, each with the command that asks for it. */

@@ -84,11 +84,7 @@ public final class LineupTopic implements Derived<List<LineupTopic.Line>> {
                 host.name().value(),
                 known.stream().map(IpAddress::toString).toList(),
                 place.map(ref -> link(site, inventory, ref)).orElse(""),
-                HostValues.login(host, HostValues.first(known), jump -> inventory
-                        .host(jump)
-                        .flatMap(way -> HostValues.first(way.interfaces().stream()
-                                .flatMap(on -> on.fixed().stream())
-                                .toList()))),
+                Login.of(inventory, host).command(),
                 console != null && console.value() instanceof Value.Text text ? text.text() : "",
                 "",
                 "",

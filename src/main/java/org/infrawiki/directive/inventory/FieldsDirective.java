@@ -43,7 +43,9 @@ public final class FieldsDirective implements Directive {
                 ? Result.failure(
                         "there is no kind of page '" + wanted + "'; there are " + String.join(", ", names),
                         Nearest.hint(wanted, names))
-                : new Result.Block(context.markup(KindText.fields(kind.get()), call.where())
-                        .html());
+                : new Result.Block("<div class=\"fields\">\n"
+                        + context.markup(KindText.fields(kind.get()), call.where())
+                                .html()
+                        + "</div>\n");
     }
 }

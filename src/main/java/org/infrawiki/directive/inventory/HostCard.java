@@ -16,6 +16,8 @@ record HostCard(Subject subject, Host host) {
     /** More names stand in the table of names only. */
     private static final int NAMES = 6;
 
+    private static final long SSH_PORT = 22;
+
     void add(Card.Facts facts) {
         facts.text("Role", host.role())
                 .text("Hardware", host.hardware())
@@ -107,13 +109,16 @@ record HostCard(Subject subject, Host host) {
         }
         Ssh ssh = host.ssh().get();
         List<Piece> line = new ArrayList<>();
-        String port = ssh.port().map(number -> " -p " + number.value()).orElse("");
+        String port = ssh.port()
+                .filter(number -> number.value() != SSH_PORT)
+                .map(number -> " -p " + number.value())
+                .orElse("");
         String user = ssh.user().map(name -> name.value() + "@").orElse("");
         String name = subject.names().stream()
                 .findFirst()
                 .map(Piece::text)
                 .orElse(host.name().value());
-        line.add(Piece.mono("ssh" + port.replace(" -p 22", "") + " " + user + name));
+        line.add(Piece.mono("ssh" + port + " " + user + name));
         ssh.jump().ifPresent(jump -> {
             line.add(Piece.of(" by way of "));
             line.add(subject.link(jump));

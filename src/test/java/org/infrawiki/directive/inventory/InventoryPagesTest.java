@@ -134,6 +134,14 @@ class InventoryPagesTest {
     }
 
     @Test
+    void howToLogInNamesThePortUnlessItIsTheUsualOne() {
+        host("a", "ssh: {user: jo, port: 2222, jump: gw}");
+        host("b", "ssh: {port: 22}");
+        assertThat(fact(page("hosts/a"), "Login")).isEqualTo("ssh -p 2222 jo@a by way of gw");
+        assertThat(fact(page("hosts/b"), "Login")).isEqualTo("ssh b");
+    }
+
+    @Test
     void aWayOfAFailureIsShown() {
         assertThat(rows(page("hosts/gw"), "made-losses")).containsExactly("nas down", "dns down", "files down");
     }
