@@ -8,6 +8,9 @@ import java.util.Set;
 final class Drawing {
     private static final int ARROW = 6;
 
+    /** Wider pictures are printed across the paper, where their text is half as large again. */
+    private static final int WIDE = 1000;
+
     private final String id;
     private final String title;
     private final String description;
@@ -42,7 +45,9 @@ final class Drawing {
      * @param links whether it holds links; a picture without is one thing to those who can't see it
      */
     void begin(int width, int height, boolean links) {
-        out.append("<svg width=\"")
+        out.append("<svg")
+                .append(width > WIDE ? " class=\"wide\"" : "")
+                .append(" width=\"")
                 .append(width)
                 .append("\" height=\"")
                 .append(height)

@@ -68,6 +68,17 @@ class DiagramTest {
         assertThat(heads).matches("M[^M]*Z");
     }
 
+    /** Across the paper its text is half as large again. */
+    @Test
+    void whatIsTooWideForThePaperSaysSo() {
+        List<Node> nodes = IntStream.range(0, 20).mapToObj(i -> node("n" + i)).toList();
+        List<Edge> chain = IntStream.range(1, 20)
+                .mapToObj(i -> new Edge("n" + (i - 1), "n" + i, Line.SOLID))
+                .toList();
+        assertThat(diagram(nodes, chain).svg("p")).startsWith("<svg class=\"wide\" ");
+        assertThat(diagram(nodes, List.of()).svg("p")).startsWith("<svg width");
+    }
+
     @Test
     void strokesThatOverlapAreDrawnOnce() {
         Strokes strokes = new Strokes();
