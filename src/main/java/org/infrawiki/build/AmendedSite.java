@@ -89,7 +89,9 @@ final class AmendedSite {
 
     /** The units to make anew, by key; null where there are too many, or one that can't be named. */
     private @Nullable Map<String, Unit> stale() {
-        for (Topic<?> topic : answers.topics()) {
+        // Of one commit, on the same day, every answer is the one it was.
+        boolean sameCommit = wiki.tree().commit().equals(about.text("commit"));
+        for (Topic<?> topic : sameCommit ? List.<Topic<?>>of() : answers.topics()) {
             Reach reach = topic.reach(amendment.delta());
             if (reach.all()) {
                 ask(topic, topic.name());
@@ -114,7 +116,7 @@ final class AmendedSite {
                 reasons.putIfAbsent(unit, "the answer changed to " + Entries.question(key));
             }
         }
-        if (!wiki.tree().commit().equals(about.text("commit"))) {
+        if (!sameCommit) {
             reasons.put(BuildNote.FILE, "its source changed");
         }
         if (reasons.size() > MOST_UNITS) {

@@ -43,17 +43,16 @@ final class Differences {
                 wiki.site()::hasField);
     }
 
-    /** The pages in which the checks find something else than before, by path. */
+    /** The pages in which the checks find something else than before, by path; other files by theirs. */
     static Set<String> judged(Findings before, Findings after, Site site) {
         Set<String> judged = new HashSet<>();
         Set<String> paths = new HashSet<>(before.paths());
         paths.addAll(after.paths());
         for (String path : paths) {
             Page page = site.bySource(path);
-            if (page != null
-                    && !(before.in(path).equals(after.in(path))
-                            && before.acceptedIn(path).equals(after.acceptedIn(path)))) {
-                judged.add(page.name().path());
+            if (!before.in(path).equals(after.in(path))
+                    || !before.acceptedIn(path).equals(after.acceptedIn(path))) {
+                judged.add(page == null ? path : page.name().path());
             }
         }
         return judged;
@@ -68,6 +67,9 @@ final class Differences {
         }
         if (!wiki.history().commit().equals(before.history().commit())) {
             aspects.add(Delta.Aspect.HISTORY);
+        }
+        if (!wiki.today().equals(before.today())) {
+            aspects.add(Delta.Aspect.DAY);
         }
         boolean datesFromFiles = !wiki.tree().ofCommit();
         boolean sameDates = !datesFromFiles

@@ -70,11 +70,12 @@ public final class Gate {
             Wiki wiki = Wiki.read(tree, request, state);
             Answers answers = new Answers(wiki.site());
             Path output = request.output() == null ? Path.of("") : request.output();
-            Staleness staleness = new Staleness(wiki, state, answers, Outputs.reading(output));
+            List<Unit> units = new Units(wiki).all();
+            Staleness staleness = new Staleness(wiki, state, units, answers, Outputs.reading(output));
             List<Problem> all = new ArrayList<>(wiki.problems());
             List<Unit> stale = new ArrayList<>();
             Claims claims = new Claims();
-            for (Unit unit : new Units(wiki).all()) {
+            for (Unit unit : units) {
                 claims.claim(unit);
                 if (staleness.reason(unit) != null) {
                     stale.add(unit);

@@ -44,7 +44,7 @@ final class Publication {
         Set<String> announced = new LinkedHashSet<>(claims.paths());
         outputs.announce(announced);
 
-        Staleness staleness = new Staleness(wiki, before, answers, outputs);
+        Staleness staleness = new Staleness(wiki, before, units, answers, outputs);
         Map<String, State.Unit> done = new ConcurrentHashMap<>();
         Map<String, List<Answers.Answer>> asked = new ConcurrentHashMap<>();
         Map<String, Map<String, byte[]>> extras = new ConcurrentHashMap<>();
@@ -232,6 +232,7 @@ final class Publication {
         return new State(
                 wiki.environment(),
                 wiki.tree().commit(),
+                wiki.today(),
                 folder,
                 wiki.history(),
                 wiki.line(),

@@ -1,6 +1,7 @@
 package org.infrawiki.build;
 
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import org.infrawiki.model.Delta;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,30 @@ final class Staleness {
     /** By question of the last build: 0 not asked yet, 1 the same answer, 2 another one. */
     private final byte[] verdicts;
 
-    Staleness(Wiki wiki, State before, Answers answers, Outputs outputs) {
+    Staleness(Wiki wiki, State before, List<Unit> units, Answers answers, Outputs outputs) {
         this.delta = sameEnvironment(wiki, before) ? Differences.between(before, wiki) : null;
         this.before = before;
         this.answers = answers;
         this.outputs = outputs;
         this.sameEnvironment = sameEnvironment(wiki, before);
         this.verdicts = new byte[before.questions().size()];
-        Arrays.fill(verdicts, (byte) 0);
+        if (sameEnvironment) {
+            ask(units);
+        }
+    }
+
+    /** Answers on all cores what units will be judged by. What is only asked by units that are made anyway can wait. */
+    private void ask(List<Unit> units) {
+        BitSet questions = new BitSet(verdicts.length);
+        for (Unit unit : units) {
+            State.Unit old = before.units().get(unit.key());
+            if (old != null && old.input().equals(unit.input())) {
+                for (int question : old.asked()) {
+                    questions.set(question);
+                }
+            }
+        }
+        questions.stream().parallel().forEach(this::hasChanged);
     }
 
     /** Why a unit must be made anew, or null. */

@@ -16,6 +16,7 @@ import org.infrawiki.source.LineMemory;
  *
  * @param environment what influences every page: program, theme, configuration
  * @param commit the commit built, or the empty string
+ * @param today the day that checks compared with, or the empty string
  * @param folder what is known of the files of a folder
  * @param history what is known of the commits
  * @param line what is known of the first-parent line that serials of zones count
@@ -31,6 +32,7 @@ import org.infrawiki.source.LineMemory;
 record State(
         String environment,
         String commit,
+        String today,
         FolderMemory folder,
         HistoryMemory history,
         LineMemory line,
@@ -44,6 +46,7 @@ record State(
         List<Problem> problems) {
 
     static final State NONE = new State(
+            "",
             "",
             "",
             FolderMemory.NONE,

@@ -73,6 +73,7 @@ final class StateFile {
         return new State(
                 about.text("environment"),
                 about.text("commit"),
+                about.text("today"),
                 about.read("folder", in -> FolderMemory.read(in.plain()), FolderMemory.NONE),
                 about.history().withPaths(spans),
                 about.line(),

@@ -169,6 +169,11 @@ public record Wiki(
                 pages.stream().filter(page -> !page.internal()).map(kinds::read).toList());
     }
 
+    /** The day that checks compare with, as the state remembers it. */
+    String today() {
+        return basis.getOrDefault("today", "");
+    }
+
     static LocalDate today(Request request, Settings settings) {
         return settings.today().isEmpty() ? request.today() : LocalDate.parse(settings.today());
     }

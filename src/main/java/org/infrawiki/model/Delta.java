@@ -27,7 +27,9 @@ public final class Delta {
         /** When and by whom a page was last changed. */
         MODIFIED,
         /** The list of the latest changes. */
-        HISTORY
+        HISTORY,
+        /** The day that is compared with when something ends or is due. */
+        DAY
     }
 
     private final EnumSet<Aspect> aspects;
@@ -41,7 +43,7 @@ public final class Delta {
      * @param aspects what differs on any page
      * @param pages the pages of which anything differs, by path
      * @param linked the pages that other pages link to than before, by path; unless names, fields or all differ
-     * @param judged the pages in which the checks find something else than before, by path
+     * @param judged the pages in which the checks find something else than before, by path; other files by theirs
      * @param fields whether any page has a common field of a name
      */
     public Delta(
@@ -87,6 +89,11 @@ public final class Delta {
     /** Questions about what the checks found in one page's file, by the page's path. */
     public Reach judged() {
         return any(Aspect.NAMES) ? Reach.ALL : new Reach(false, judged);
+    }
+
+    /** Whether the checks find anything else than before. */
+    public boolean judgesAny() {
+        return !judged.isEmpty();
     }
 
     /** Questions about one page and what the checks found in its file, by its path. */

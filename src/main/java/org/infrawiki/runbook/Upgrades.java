@@ -10,7 +10,9 @@ import org.infrawiki.inventory.Inventory;
 import org.infrawiki.inventory.Release;
 import org.infrawiki.inventory.Releases;
 import org.infrawiki.inventory.Slice;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.PageName;
+import org.infrawiki.model.Reach;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
 
@@ -63,6 +65,11 @@ public final class Upgrades implements Slice<Upgrades.Way> {
     @Override
     public String name() {
         return "upgrades";
+    }
+
+    @Override
+    public Reach reach(Delta delta) {
+        return Reach.allIf(delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS, Delta.Aspect.DAY));
     }
 
     @Override

@@ -11,7 +11,9 @@ import org.infrawiki.inventory.Release;
 import org.infrawiki.inventory.Releases;
 import org.infrawiki.inventory.Slice;
 import org.infrawiki.inventory.schema.Placed;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Lookup;
+import org.infrawiki.model.Reach;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
 
@@ -39,6 +41,11 @@ public final class EndsTopic implements Slice<EndsTopic.Ends> {
     @Override
     public String name() {
         return "ends";
+    }
+
+    @Override
+    public Reach reach(Delta delta) {
+        return Reach.allIf(delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS, Delta.Aspect.DAY));
     }
 
     @Override

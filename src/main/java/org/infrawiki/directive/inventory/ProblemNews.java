@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.infrawiki.inventory.Slice;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Page;
@@ -45,6 +46,11 @@ public final class ProblemNews implements Slice<List<ProblemNews.News>> {
     @Override
     public String name() {
         return "problem-news";
+    }
+
+    @Override
+    public boolean touched(Delta delta, List<String> args) {
+        return delta.any(Delta.Aspect.CREATED, Delta.Aspect.MODIFIED) || ProblemsTopic.isTouched(delta, args);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.infrawiki.inventory.Slice;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Findings;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Page;
@@ -70,6 +71,18 @@ public final class ProblemsTopic implements Slice<ProblemsTopic.Answer> {
     @Override
     public String name() {
         return "problem-table";
+    }
+
+    @Override
+    public boolean touched(Delta delta, List<String> args) {
+        return isTouched(delta, args);
+    }
+
+    /** Whether a selection, or what is told of its pages, may be another one now. */
+    static boolean isTouched(Delta delta, List<String> args) {
+        return delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS)
+                || delta.judgesAny()
+                || (!args.get(0).isEmpty() && Match.TOPIC.touched(delta, args.subList(0, 3)));
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.infrawiki.directive.inventory;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import org.infrawiki.inventory.Slice;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Findings;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Problem;
+import org.infrawiki.model.Reach;
 import org.infrawiki.model.Severity;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
@@ -34,6 +36,11 @@ public final class ReportCounts implements Slice<List<ReportCounts.Count>> {
     @Override
     public String name() {
         return "report-counts";
+    }
+
+    @Override
+    public Reach reach(Delta delta) {
+        return Reach.allIf(delta.any(Delta.Aspect.NAMES) || delta.judgesAny());
     }
 
     @Override

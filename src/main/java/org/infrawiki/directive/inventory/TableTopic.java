@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.infrawiki.inventory.Slice;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
@@ -44,6 +45,13 @@ public final class TableTopic implements Slice<TableTopic.Answer> {
     @Override
     public String name() {
         return "inventory-table";
+    }
+
+    @Override
+    public boolean touched(Delta delta, List<String> args) {
+        return delta.any(Delta.Aspect.NAMES, Delta.Aspect.FIELDS)
+                || delta.judgesAny()
+                || Match.TOPIC.touched(delta, args.subList(0, 3));
     }
 
     @Override
