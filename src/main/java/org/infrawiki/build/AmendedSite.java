@@ -50,7 +50,7 @@ final class AmendedSite {
     }
 
     /** A unit that was made anew. */
-    private record Remade(State.Unit before, Unit.Result result, List<Answers.Answer> asked) {}
+    private record Remade(int number, State.Unit before, Unit.Result result, List<Answers.Answer> asked) {}
 
     /** Publishes; gives up with nothing done where this is more than an amendment. */
     Optional<Report> publish() throws IOException {
@@ -72,7 +72,7 @@ final class AmendedSite {
             if (!paths.equals(result.files().keySet()) || !areInside(paths)) {
                 return Optional.empty();
             }
-            remade.add(new Remade(before, result, recorder.asked()));
+            remade.add(new Remade(Entries.number(bytes), before, result, recorder.asked()));
         }
         return Optional.of(finish(stale, remade));
     }
@@ -112,8 +112,8 @@ final class AmendedSite {
                     ? null
                     : store.table("askers")
                             .get(Remembered.number(Entries.asked(number).number()));
-            for (String unit : askers == null ? List.<String>of() : Entries.texts(askers)) {
-                reasons.putIfAbsent(unit, "the answer changed to " + Entries.question(key));
+            for (int unit : askers == null ? List.<Integer>of() : Entries.numbers(askers)) {
+                reasons.putIfAbsent(unit(unit), "the answer changed to " + Entries.question(key));
             }
         }
         if (!sameCommit) {
@@ -156,7 +156,7 @@ final class AmendedSite {
         // Saving puts the new commit in its place.
         String was = about.text("commit");
         int written = 0;
-        List<State.Unit> after = new ArrayList<>();
+        Map<Integer, State.Unit> after = new TreeMap<>();
         List<State.Output> fresh = new ArrayList<>();
         Asking asking = new Asking(store);
         for (Remade one : remade) {
@@ -176,14 +176,15 @@ final class AmendedSite {
             }
             String key = one.before().key();
             Unit unit = stale.get(key);
-            after.add(new State.Unit(
+            State.Unit made = new State.Unit(
                     key,
                     unit == null ? "" : unit.input(),
-                    asking.note(one.before(), one.asked()),
+                    asking.note(one.number(), one.before(), one.asked()),
                     List.copyOf(files),
-                    one.result().problems()));
+                    one.result().problems());
+            after.put(one.number(), made);
         }
-        List<Problem> problems = problems(after);
+        List<Problem> problems = problems(after.values());
         List<Problem> before = about.problems("problems");
         long others =
                 amendment.rewritten().values().stream().filter(this::isOther).count();
@@ -235,18 +236,27 @@ final class AmendedSite {
         return Checks.configured(problems, wiki.settings().checks());
     }
 
+    /** The key of the unit of a number. */
+    private String unit(int number) {
+        byte[] key = store.table("numbered").get(Remembered.number(number));
+        if (key == null) {
+            throw new Store.Damaged("no unit " + number);
+        }
+        return Bytes.text(key);
+    }
+
     private void save(
-            Collection<State.Unit> remade, Collection<State.Output> fresh, Asking asking, List<Problem> problems)
+            Map<Integer, State.Unit> remade, Collection<State.Output> fresh, Asking asking, List<Problem> problems)
             throws IOException {
         Set<String> troubled = new TreeSet<>(about.texts("troubled"));
-        for (State.Unit unit : remade) {
-            store.table("units").put(unit.key(), Entries.of(unit));
+        remade.forEach((number, unit) -> {
+            store.table("units").put(unit.key(), Entries.of(unit, number));
             if (unit.problems().isEmpty()) {
                 troubled.remove(unit.key());
             } else {
                 troubled.add(unit.key());
             }
-        }
+        });
         asking.save(changed.keySet());
         for (Page page : amendment.rewritten().values()) {
             store.table("pages").put(page.name().path(), Entries.of(page));

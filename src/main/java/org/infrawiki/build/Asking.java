@@ -13,7 +13,7 @@ final class Asking {
     private final Store store;
     private final About about;
     private final Map<String, Entries.Asked> asked = new TreeMap<>();
-    private final Map<Integer, Set<String>> askers = new TreeMap<>();
+    private final Map<Integer, Set<Integer>> askers = new TreeMap<>();
     private int next;
 
     Asking(Store store) {
@@ -22,8 +22,8 @@ final class Asking {
         this.next = about.number("questions");
     }
 
-    /** Notes what a unit asked now; gives the numbers of these questions. */
-    int[] note(State.Unit before, List<Answers.Answer> answers) {
+    /** Notes what the unit of a number asked now; gives the numbers of these questions. */
+    int[] note(int unit, State.Unit before, List<Answers.Answer> answers) {
         Set<Integer> now = new HashSet<>();
         int[] numbers = new int[answers.size()];
         int at = 0;
@@ -36,11 +36,11 @@ final class Asking {
         for (int number : before.asked()) {
             then.add(number);
             if (!now.contains(number)) {
-                askers(number).remove(before.key());
+                askers(number).remove(unit);
             }
         }
         now.stream().filter(number -> !then.contains(number)).forEach(number -> askers(number)
-                .add(before.key()));
+                .add(unit));
         return numbers;
     }
 
@@ -57,10 +57,10 @@ final class Asking {
         return mine.number();
     }
 
-    private Set<String> askers(int number) {
+    private Set<Integer> askers(int number) {
         return askers.computeIfAbsent(number, some -> {
             byte[] bytes = store.table("askers").get(Remembered.number(some));
-            return bytes == null ? new TreeSet<>() : new TreeSet<>(Entries.texts(bytes));
+            return bytes == null ? new TreeSet<>() : new TreeSet<>(Entries.numbers(bytes));
         });
     }
 
@@ -73,8 +73,8 @@ final class Asking {
         Store.Table questions = store.table("questions");
         changed.stream().filter(key -> !asked.containsKey(key)).forEach(questions::remove);
         asked.forEach((key, one) -> questions.put(key, Entries.of(one)));
-        askers.forEach((number, units) ->
-                store.table("askers").put(Remembered.number(number), Entries.of(List.copyOf(units))));
+        askers.forEach(
+                (number, units) -> store.table("askers").put(Remembered.number(number), Entries.ofNumbers(units)));
         about.put("questions", next);
     }
 }

@@ -2,6 +2,7 @@ package org.infrawiki.build;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.infrawiki.model.Findings;
@@ -18,8 +19,10 @@ final class Entries {
 
     private Entries() {}
 
-    static byte[] of(State.Unit unit) {
+    /** @param number of the unit, by which questions know who asks them */
+    static byte[] of(State.Unit unit, int number) {
         return Bytes.of(out -> {
+            out.number(number);
             out.text(unit.input());
             out.number(unit.asked().length);
             for (int question : unit.asked()) {
@@ -36,8 +39,14 @@ final class Entries {
         });
     }
 
+    /** The number of a unit. */
+    static int number(byte[] unit) {
+        return Bytes.read(unit, TableInput::number);
+    }
+
     static State.Unit unit(String key, byte[] bytes) {
         return Bytes.read(bytes, in -> {
+            in.number();
             String input = in.text();
             int[] asked = new int[Math.min(in.number(), 1 << 24)];
             for (int i = 0; i < asked.length; i++) {
@@ -104,6 +113,30 @@ final class Entries {
         return arg.indexOf(0) < 0 && arg.indexOf(1) < 0
                 ? arg
                 : arg.replace("\1", ESCAPED_MARK).replace("\0", ESCAPED_NUL);
+    }
+
+    /** @param numbers ascending */
+    static byte[] ofNumbers(Collection<Integer> numbers) {
+        return Bytes.of(out -> {
+            out.number(numbers.size());
+            int last = 0;
+            for (int number : numbers) {
+                out.number(number - last);
+                last = number;
+            }
+        });
+    }
+
+    static List<Integer> numbers(byte[] bytes) {
+        return Bytes.read(bytes, in -> {
+            List<Integer> numbers = new ArrayList<>();
+            int last = 0;
+            for (int left = in.number(); left > 0; left--) {
+                last += in.number();
+                numbers.add(last);
+            }
+            return numbers;
+        });
     }
 
     static byte[] of(List<String> texts) {

@@ -3,6 +3,7 @@ package org.infrawiki.build;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Topic;
 
@@ -22,6 +23,19 @@ final class Recorder implements Lookup {
         Answers.Answer answer = answers.ask(question, topic);
         asked.put(answer.question(), answer);
         return (A) answer.value();
+    }
+
+    @Override
+    public <T> List<T> each(List<Function<Lookup, T>> works) {
+        record Done<T>(T value, Recorder recorder) {}
+        List<Done<T>> all = works.parallelStream()
+                .map(work -> {
+                    Recorder own = new Recorder(answers);
+                    return new Done<>(work.apply(own), own);
+                })
+                .toList();
+        all.forEach(done -> asked.putAll(done.recorder().asked));
+        return all.stream().map(Done::value).toList();
     }
 
     /** What was asked so far and what the answers were, each once, in the order of asking. */

@@ -75,9 +75,10 @@ final class Remembered implements Catalog, NameIndex {
         rewritten.values().forEach(this::link);
     }
 
-    /** The key of a question's number. */
-    static String number(int question) {
-        return Integer.toString(question);
+    /** The key of a question's or a unit's number; keys come in the order of numbers. */
+    static String number(int number) {
+        String digits = Integer.toString(number);
+        return Character.forDigit(digits.length(), 16) + digits;
     }
 
     /** Notes which backlinks a rewritten page gives and takes away. */

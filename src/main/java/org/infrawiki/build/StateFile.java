@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * comments   by page: its comments                   folders    by folder: what lies in it
  * spans      by file: its first and last commit      renamed    by file: when it began under a former name
  * units      by unit: what it asked and wrote        questions  by question: its number and the answer's digest
- * askers     by question's number: its units         stamps     by first file: sizes and times of some files
+ * askers     by question's number: its units' ones   numbered   by unit's number: the unit
+ * stamps     by first file: sizes and times of some files
  * </pre>
  */
 final class StateFile {
@@ -178,29 +179,33 @@ final class StateFile {
     }
 
     private static void asked(Store store, State state) {
-        Map<String, State.Unit> units = new TreeMap<>(state.units());
-        fill(store, "units", units.keySet(), key -> key, key -> Entries.of(unit(units, key)));
+        List<State.Unit> units = new ArrayList<>(new TreeMap<>(state.units()).values());
+        Store.Table stored = store.table("units");
+        Store.Table numbered = store.table("numbered");
+        List<List<Integer>> askers =
+                new ArrayList<>(Collections.nCopies(state.questions().size(), List.of()));
+        for (int number = 0; number < units.size(); number++) {
+            State.Unit unit = units.get(number);
+            stored.append(unit.key(), Entries.of(unit, number));
+            numbered.append(Remembered.number(number), Bytes.of(unit.key()));
+            for (int question : unit.asked()) {
+                if (askers.get(question).isEmpty()) {
+                    askers.set(question, new ArrayList<>(1));
+                }
+                askers.get(question).add(number);
+            }
+        }
         Map<String, byte[]> questions = new TreeMap<>();
         for (int i = 0; i < state.questions().size(); i++) {
             questions.put(Entries.key(state.questions().get(i)), Entries.of(new Entries.Asked(i, state.digests()[i])));
         }
         fill(store, "questions", questions);
-        Map<String, List<String>> askers = new TreeMap<>();
-        units.values().forEach(unit -> {
-            for (int question : unit.asked()) {
-                askers.computeIfAbsent(Remembered.number(question), number -> new ArrayList<>())
-                        .add(unit.key());
+        Store.Table asking = store.table("askers");
+        for (int i = 0; i < askers.size(); i++) {
+            if (!askers.get(i).isEmpty()) {
+                asking.append(Remembered.number(i), Entries.ofNumbers(askers.get(i)));
             }
-        });
-        fill(store, "askers", askers.keySet(), key -> key, key -> Entries.of(askers.getOrDefault(key, List.of())));
-    }
-
-    private static State.Unit unit(Map<String, State.Unit> units, String key) {
-        State.Unit unit = units.get(key);
-        if (unit == null) {
-            throw new IllegalStateException("no unit " + key);
         }
-        return unit;
     }
 
     private static <T> byte @Nullable [] notEmpty(List<T> list, Function<List<T>, byte[]> bytes) {

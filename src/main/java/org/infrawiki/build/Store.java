@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Store implements AutoCloseable {
     /** To be raised with every change of what any table holds. */
-    private static final String FORMAT = "4";
+    private static final String FORMAT = "5";
 
     private static final int CACHE_MEGABYTES = 16;
     private static final long ROOM_TO_GROW = 4 << 20;

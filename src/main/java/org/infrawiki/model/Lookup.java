@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The one way in which a page being rendered learns about the rest of the wiki. The build's implementation notes each
@@ -12,6 +13,15 @@ import java.util.Optional;
 public interface Lookup {
     /** The answer to a question. */
     <A> A ask(Topic<A> topic, List<String> args);
+
+    /**
+     * Does works that ask, side by side where that is possible; what they ask counts as asked by one after the other.
+     *
+     * @return what they give, in their order
+     */
+    default <T> List<T> each(List<Function<Lookup, T>> works) {
+        return works.stream().map(work -> work.apply(this)).toList();
+    }
 
     default <A> A ask(Topic<A> topic, PageName page) {
         return ask(topic, List.of(page.path()));

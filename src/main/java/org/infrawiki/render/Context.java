@@ -1,6 +1,8 @@
 package org.infrawiki.render;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.infrawiki.model.Body;
 import org.infrawiki.model.Call;
 import org.infrawiki.model.Link;
@@ -120,6 +122,18 @@ public final class Context {
         return lookup.text(other)
                 .map(text -> bodies.html(text.body().get(), on(other)))
                 .orElse("");
+    }
+
+    /**
+     * The texts of other pages, as shown inside the destination, with feeds, files and frame parts going nowhere: made
+     * side by side, for a page that holds many.
+     */
+    public List<String> bodies(List<PageName> others) {
+        List<Function<Lookup, String>> works = new ArrayList<>();
+        for (PageName other : others) {
+            works.add(own -> new Context(page, destination, own, bodies, new Extras(), depth).body(other));
+        }
+        return lookup.each(works);
     }
 
     /** A body in this context. */

@@ -2,6 +2,7 @@ package org.infrawiki.runbook;
 
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,6 @@ import org.infrawiki.query.SpecError;
 import org.infrawiki.render.Article;
 import org.infrawiki.render.Context;
 import org.infrawiki.render.Escape;
-import org.infrawiki.render.Extras;
 import org.infrawiki.render.Result;
 
 /**
@@ -89,8 +89,9 @@ final class AllRunbooks {
 
     private static String html(List<PageName> pages, Context context) {
         StringBuilder out = new StringBuilder();
+        Iterator<String> bodies = context.bodies(pages).iterator();
         for (PageName page : pages) {
-            String html = context.with(new Extras()).body(page);
+            String html = bodies.next();
             String steps = html.contains("<ol class=\"steps\"") ? html : Steps.in(html);
             String id = page.path().replaceFirst("^runbooks/", "").replaceAll("[^A-Za-z0-9-]", "-");
             out.append(Article.of(id, context.lookup().title(page), steps));
