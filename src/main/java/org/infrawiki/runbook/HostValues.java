@@ -65,6 +65,8 @@ final class HostValues {
         Login login = known.lookup().ask(LoginTopic.TOPIC, host.page());
         login.way().forEach(known::note);
         values.put("ssh", login.command());
+        values.put("root", login.root());
+        values.put("sudo", !login.root().equals(login.command()));
         values.put("sshkeys", login.keys());
         values.put("jumps", !login.way().isEmpty());
         values.put("records", records(known, host.page()));

@@ -17,10 +17,13 @@ import org.infrawiki.render.template.MarkdownText;
  * How to log in to a host: by address, since names may be what is broken.
  *
  * @param command that logs in; empty where no address is known
+ * @param root what a command stands behind that only root may carry out; whoever logs in as somebody else needs sudo
  * @param keys the command that shows its host keys; the last host on the way asks, since nobody else may reach it
  * @param way the hosts on the way, the last first
  */
-record Login(String command, String keys, List<PageName> way) {
+record Login(String command, String root, String keys, List<PageName> way) {
+    static final Login NONE = new Login("", "", "", List.of());
+
     private static final long SSH_PORT = 22;
 
     Login {
@@ -32,7 +35,7 @@ record Login(String command, String keys, List<PageName> way) {
         boolean none =
                 host.ssh().isEmpty() && (host.os().isEmpty() || !Shell.of(host).unix());
         if (address.isEmpty() || none) {
-            return new Login("", "", List.of());
+            return NONE;
         }
         List<Host> way = way(inventory, host);
         String keyscan = "ssh-keyscan " + port(host) + address.get();
@@ -40,6 +43,9 @@ record Login(String command, String keys, List<PageName> way) {
         String asks = way.isEmpty() ? "" : command(way.get(0), place(way.get(0)), way.subList(1, way.size())) + ' ';
         return new Login(
                 command,
+                user(host).isEmpty() || user(host).equals("root@")
+                        ? command
+                        : command.replaceFirst("ssh ", "ssh -t ") + " sudo",
                 asks + keyscan + " | ssh-keygen -lf -",
                 way.stream().map(Host::page).toList());
     }

@@ -25,6 +25,6 @@ public final class LoginTopic implements Derived<Login> {
         return inventory
                 .host(new PageName(args.get(0)))
                 .map(host -> Login.of(inventory, host))
-                .orElse(new Login("", "", List.of()));
+                .orElse(Login.NONE);
     }
 }

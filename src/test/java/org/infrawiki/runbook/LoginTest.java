@@ -50,6 +50,16 @@ class LoginTest {
     }
 
     @Test
+    void whoeverLogsInAsSomebodyElseNeedsSudo() {
+        assertThat(login(SmallWiki.pages(), "hosts/nas").root())
+                .isEqualTo("ssh -t -p 2222 -J 10.0.3.1 robin@10.0.3.2 sudo");
+        assertThat(login(SmallWiki.pages(), "hosts/gw").root()).isEqualTo("ssh 10.0.3.1");
+        Pages pages = SmallWiki.pages()
+                .add("hosts/a", "ssh: {user: root}", "interfaces: [{name: eth0, addresses: [10.0.3.8]}]");
+        assertThat(login(pages, "hosts/a").root()).isEqualTo("ssh root@10.0.3.8");
+    }
+
+    @Test
     void aCircleOfHostsEnds() {
         Pages pages = SmallWiki.pages()
                 .add("hosts/a", "ssh: {jump: b}", "interfaces: [{name: eth0, addresses: [10.0.3.8]}]")
