@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.infrawiki.inventory.Host;
 import org.infrawiki.inventory.Interface;
 import org.infrawiki.inventory.Network;
@@ -19,6 +20,9 @@ import org.infrawiki.render.template.MarkdownText;
 
 /** What templates may say of a host. */
 final class HostValues {
+    /** What Linux knows no state of, since no cable is in it. */
+    private static final Pattern TUNNEL = Pattern.compile("(wg|tun|tap|ppp|dummy|sit|gre)[0-9-].*");
+
     private HostValues() {}
 
     /** All of a host; nothing for a page that is none. */
@@ -55,12 +59,18 @@ final class HostValues {
                         .map(IpAddress::toString)
                         .distinct()
                         .toList());
+        // What a host is to resolve by itself, it can't while it is made anew.
+        List<IpAddress> own = seats.stream().flatMap(seat -> seat.ip().stream()).toList();
+        List<IpAddress> resolvers = seats.stream()
+                .flatMap(seat -> seat.resolvers().stream())
+                .distinct()
+                .toList();
+        values.put("resolves", resolvers.stream().anyMatch(own::contains));
         values.put(
                 "resolvers",
-                seats.stream()
-                        .flatMap(seat -> seat.resolvers().stream())
+                resolvers.stream()
+                        .filter(address -> !own.contains(address))
                         .map(IpAddress::toString)
-                        .distinct()
                         .toList());
         Login login = known.lookup().ask(LoginTopic.TOPIC, host.page());
         login.way().forEach(known::note);
@@ -117,6 +127,7 @@ final class HostValues {
             values.put("mac", on.mac().map(mac -> mac.value().toString()).orElse(""));
             values.put("addresses", here.stream().map(SeatTopic.Seat::address).toList());
             values.put("shown", here.stream().map(HostValues::shown).toList());
+            values.put("state", TUNNEL.matcher(name).matches() ? "UNKNOWN" : "UP");
             values.put("network", network.map(known::link).orElse(""));
             values.put(
                     "vlan",
