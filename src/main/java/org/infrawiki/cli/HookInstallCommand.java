@@ -79,19 +79,27 @@ final class HookInstallCommand implements Callable<Integer> {
             }
             terminal.out()
                     .println("infrawiki: a push to "
-                            + Pushed.branch(ref == null ? place.head().orElse("") : ref)
+                            + branch(place)
                             + " now publishes to " + site + (gate ? ", and is refused when it brings new errors" : "")
                             + (chained ? "; the hooks that were there still run" : ""));
             terminal.out()
                     .println("To publish what is there already: infrawiki build --git " + place.folder()
                             + (ref == null ? "" : " --ref " + ref) + " --output " + site
                             + (atomic ? " --atomic" : ""));
+            if (ref == null && place.others().isPresent()) {
+                terminal.out()
+                        .println("While " + branch(place) + " has no commits, the only other branch is published.");
+            }
             return Exit.DONE;
         } catch (IOException failed) {
             terminal.err()
                     .println("infrawiki hook install: can't write to " + place.hooks() + ": " + failed.getMessage());
             return Exit.FAILURE;
         }
+    }
+
+    private String branch(RepositoryPlace place) {
+        return Pushed.branch(ref == null ? place.head().orElse("") : ref);
     }
 
     private List<String> options(RepositoryPlace place, Path site) {

@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.infrawiki.build.AtomicSite;
 import org.infrawiki.build.Builder;
@@ -76,35 +80,61 @@ final class HookRunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = clock.millis();
-        String branch;
+        Map<String, Pushed> all =
+                Pushed.read(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+        Pushed pushed;
         if (ref == null) {
-            Optional<String> head = head();
+            Optional<RepositoryPlace> place = place();
+            Optional<String> head = place.flatMap(RepositoryPlace::head);
             if (head.isEmpty()) {
                 say("HEAD of " + repository + " names no branch, so nothing is published; name one with 'git"
                         + " symbolic-ref HEAD refs/heads/NAME', or install the hook with --ref");
                 return Exit.USAGE;
             }
-            branch = head.get();
+            pushed = all.get(head.get());
+            if (pushed == null) {
+                pushed = instead(head.get(), place.flatMap(RepositoryPlace::others), all);
+            }
         } else {
-            branch = Pushed.full(ref);
+            pushed = all.get(Pushed.full(ref));
         }
-        Optional<Pushed> pushed =
-                Pushed.of(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), branch);
-        if (pushed.isEmpty()) {
+        if (pushed == null) {
             return Exit.DONE;
         }
-        if (pushed.get().after().isEmpty()) {
+        if (pushed.after().isEmpty()) {
             if (!gate) {
-                say(pushed.get().branch() + " was deleted; the site stays as it was");
+                say(pushed.branch() + " was deleted; the site stays as it was");
             }
             return Exit.DONE;
         }
-        return gate ? judge(pushed.get()) : publish(pushed.get(), start);
+        return gate ? judge(pushed) : publish(pushed, start);
     }
 
-    private Optional<String> head() {
+    /**
+     * What is published where the branch that HEAD names has no commits: the only branch there is. So it is with a bare
+     * repository that git made with a name of its own for the first branch.
+     */
+    private @Nullable Pushed instead(String head, Optional<List<String>> others, Map<String, Pushed> all) {
+        if (others.isEmpty() || all.values().stream().noneMatch(Pushed::isBranch)) {
+            return null;
+        }
+        Set<String> branches = new TreeSet<>(others.get());
+        all.values().stream().filter(Pushed::isBranch).forEach(one -> branches.add(one.ref()));
+        String only = branches.size() == 1 ? branches.iterator().next() : "";
+        if (!gate) {
+            say("HEAD of " + repository + " names " + Pushed.branch(head) + ", which has no commits; "
+                    + (only.isEmpty()
+                            ? "nothing is published, for there are several other branches; name one with 'git"
+                                    + " symbolic-ref HEAD refs/heads/NAME', or install the hook with --ref"
+                            : Pushed.branch(only) + " is published, as the only branch; 'git symbolic-ref HEAD " + only
+                                    + "' there lets clones find it too"));
+        }
+        return all.get(only);
+    }
+
+    private Optional<RepositoryPlace> place() {
         try {
-            return RepositoryPlace.of(repository).head();
+            return Optional.of(RepositoryPlace.of(repository));
         } catch (IOException unreadable) {
             return Optional.empty();
         }

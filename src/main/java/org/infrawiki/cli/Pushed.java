@@ -2,9 +2,8 @@ package org.infrawiki.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One line that git gives {@code pre-receive} and {@code post-receive} (githooks(5)): what a ref was and is to be.
@@ -16,16 +15,20 @@ import java.util.Optional;
 record Pushed(String before, String after, String ref) {
     private static final int SHORT = 7;
 
-    /** The last line about a ref, if there is one; lines of another form are none. */
-    static Optional<Pushed> of(BufferedReader lines, String ref) throws IOException {
-        List<Pushed> found = new ArrayList<>();
+    /** The last line about each ref, by the ref; lines of another form are none. */
+    static Map<String, Pushed> read(BufferedReader lines) throws IOException {
+        Map<String, Pushed> found = new TreeMap<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             String[] words = line.split(" ", 3);
-            if (words.length == 3 && words[2].equals(ref)) {
-                found.add(new Pushed(commit(words[0]), commit(words[1]), words[2]));
+            if (words.length == 3) {
+                found.put(words[2], new Pushed(commit(words[0]), commit(words[1]), words[2]));
             }
         }
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
+        return found;
+    }
+
+    boolean isBranch() {
+        return ref.startsWith("refs/heads/");
     }
 
     /** The full name of what a user calls a branch. */

@@ -3,6 +3,7 @@ package org.infrawiki.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
@@ -17,8 +18,10 @@ import org.eclipse.jgit.lib.Repository;
  * @param folder the repository proper: a bare repository, or the {@code .git} that all its work trees share
  * @param hooks the folder git runs hooks from ({@code core.hooksPath} of githooks(5)); it need not exist
  * @param head the full name of the branch that HEAD names, or nothing where it names a commit
+ * @param others where that branch has no commits, as git makes a bare repository, those that have some, by their full
+ *     names; nothing where it has
  */
-public record RepositoryPlace(Path folder, Path hooks, Optional<String> head) {
+public record RepositoryPlace(Path folder, Path hooks, Optional<String> head, Optional<List<String>> others) {
     /**
      * Finds them.
      *
@@ -41,12 +44,16 @@ public record RepositoryPlace(Path folder, Path hooks, Optional<String> head) {
                     ? folder.resolve(Constants.HOOKS)
                     : from.resolve(configured).toAbsolutePath().normalize();
             Ref head = repository.exactRef(Constants.HEAD);
+            if (head == null || !head.isSymbolic()) {
+                return new RepositoryPlace(folder, hooks, Optional.empty(), Optional.empty());
+            }
+            Optional<List<String>> others = head.getObjectId() != null
+                    ? Optional.empty()
+                    : Optional.of(repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS).stream()
+                            .map(Ref::getName)
+                            .toList());
             return new RepositoryPlace(
-                    folder,
-                    hooks,
-                    head != null && head.isSymbolic()
-                            ? Optional.of(head.getTarget().getName())
-                            : Optional.empty());
+                    folder, hooks, Optional.of(head.getTarget().getName()), others);
         } catch (RepositoryNotFoundException none) {
             throw new IOException(
                     path + " is not a git repository. Name a bare repository, or a folder that was made with 'git init'"

@@ -82,6 +82,21 @@ class HookTest {
     }
 
     @Test
+    void whereHeadNamesABranchWithoutCommitsTheOnlyBranchIsPublished() throws Exception {
+        git(temp.resolve("the wiki.git"), "symbolic-ref", "HEAD", "refs/heads/master");
+        assertThat(install("--gate")).isZero();
+        assertThat(printed).contains("While master has no commits, the only other branch is published.");
+        assertThat(push("main"))
+                .contains("names master, which has no commits; main is published, as the only branch;")
+                .contains("published in");
+        assertThatSiteIsFresh("main");
+        assertThat(push("main:other"))
+                .contains("names master, which has no commits; nothing is published, for there are several")
+                .doesNotContain("published in");
+        assertThat(push("main:master")).contains("infrawiki: master ").doesNotContain("which has no commits");
+    }
+
+    @Test
     void rewoundAndMovedHistoryGivesWhatAFreshBuildGives() throws Exception {
         assertThat(install("--ref", "main")).isZero();
         write("c/d.md", "Deep.\n");
