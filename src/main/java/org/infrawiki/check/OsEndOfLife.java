@@ -39,9 +39,18 @@ public final class OsEndOfLife extends Rule {
         }
     }
 
+    /** The upgrade to the next release that is still supported, or to the last that there is. */
     static String upgrade(Releases releases, Release from, LocalDate today) {
-        return releases.successor(from, today)
-                .map(next -> "the upgrade to " + next)
-                .orElse("the upgrade");
+        int steps = 0;
+        Release to = from;
+        Optional<Release> next = releases.successor(from, today);
+        while (next.isPresent() && (steps == 0 || to.ended(today))) {
+            to = next.get();
+            steps++;
+            next = releases.successor(to, today);
+        }
+        return steps == 0
+                ? "the upgrade"
+                : "the upgrade" + (steps == 1 ? "" : " by " + steps + " releases") + " to " + to;
     }
 }

@@ -46,6 +46,19 @@ class ReportsTest {
     }
 
     @Test
+    void backupsAreThoseOfWhatHoldsData() {
+        wiki.write("content/hosts/a.md", "---\nkind: host\nbackup: {none: A copy.}\n---\nA.\n")
+                .write("content/hosts/b.md", "---\nkind: host\nstateful: yes\n---\nB.\n")
+                .write("content/services/c.md", "---\nkind: service\nruns_on: old\ndata: [/srv/c]\n---\nC.\n")
+                .write("content/services/d.md", "---\nkind: service\nruns_on: old\n---\nD.\n")
+                .build();
+        String page = wiki.read("reports/backups/index.html");
+        assertThat(page.substring(page.indexOf("All that hold data"), page.indexOf("</main>")))
+                .contains("hosts/a/", "hosts/b/", "services/c/")
+                .doesNotContain("hosts/old/", "services/d/");
+    }
+
+    @Test
     void onlyTheReportsThatShowAProblemFollowIt() {
         wiki.build();
         wiki.write("content/hosts/nowhere.md", "Here now.\n").build();

@@ -64,7 +64,9 @@ final class Reports {
 
                     ## All that hold data
 
-                    [[!inventory pages="(kind(host) or kind(service)) and !field(status retired)" columns="name kind backup"]]
+                    [[!inventory pages="(kind(host) or kind(service)) and !field(status retired) and
+                    (field(data *) or field(stateful yes) or field(backup.to *) or field(backup.none *))"
+                    columns="name kind backup"]]
                     """),
             new Report(
                     "undocumented",
