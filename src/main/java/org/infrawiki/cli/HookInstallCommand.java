@@ -83,9 +83,8 @@ final class HookInstallCommand implements Callable<Integer> {
                             + " now publishes to " + site + (gate ? ", and is refused when it brings new errors" : "")
                             + (chained ? "; the hooks that were there still run" : ""));
             terminal.out()
-                    .println("To publish what is there already: infrawiki build --git " + place.folder()
-                            + (ref == null ? "" : " --ref " + ref) + " --output " + site
-                            + (atomic ? " --atomic" : ""));
+                    .println("To publish what is there already: infrawiki build "
+                            + HookScripts.words(options(place, site)));
             if (ref == null && place.others().isPresent()) {
                 terminal.out()
                         .println("While " + branch(place) + " has no commits, the only other branch is published.");

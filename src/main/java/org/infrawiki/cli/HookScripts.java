@@ -97,9 +97,9 @@ final class HookScripts {
     }
 
     /** Words that a shell reads as they are. */
-    private static String words(List<String> words) {
+    static String words(List<String> words) {
         return words.stream()
-                .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                .map(word -> word.matches("[\\w./:@%+=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
                 .collect(Collectors.joining(" "));
     }
 }

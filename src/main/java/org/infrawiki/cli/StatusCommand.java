@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -60,7 +61,7 @@ final class StatusCommand implements Callable<Integer> {
     private void text(Status status, boolean building, boolean died) {
         if (status.published().isPresent()) {
             line("commit", status.commit().isEmpty() ? "none, built from a folder" : status.commit());
-            line("published", status.published().get().toString());
+            line("published", shown(status.published().get()));
             line("took", String.format(Locale.ROOT, "%.2f s", status.millis() / 1000.0));
             line("pages", Integer.toString(status.pages()));
             line(
@@ -70,11 +71,13 @@ final class StatusCommand implements Callable<Integer> {
         } else {
             line("published", "never");
         }
-        status.failed().ifPresent(at -> line("last failure", at + ": " + status.failure()));
+        status.failed().ifPresent(at -> line("last failure", shown(at) + ": " + status.failure()));
         if (building) {
-            line("building", "since " + status.begun().map(Instant::toString).orElse("just now"));
+            line("building", "since " + status.begun().map(StatusCommand::shown).orElse("just now"));
         } else if (died) {
-            line("died", "the build that began at " + status.begun().get() + " did not end; the next one repairs it");
+            line(
+                    "died",
+                    "the build that began at " + shown(status.begun().get()) + " did not end; the next one repairs it");
         }
     }
 
@@ -97,7 +100,12 @@ final class StatusCommand implements Callable<Integer> {
                         + "}");
     }
 
+    /** In UTC, to the second. */
+    private static String shown(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
     private static String time(Optional<Instant> at) {
-        return at.map(instant -> Json.text(instant.toString())).orElse("null");
+        return at.map(instant -> Json.text(shown(instant))).orElse("null");
     }
 }
