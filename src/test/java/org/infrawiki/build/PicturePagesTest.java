@@ -215,6 +215,9 @@ class PicturePagesTest {
         assertThat(boxes("network-map"))
                 .containsExactlyInAnyOrder("The <house> & garden", "lan", "n0", "n1", "n2", "n3", "router");
         assertThat(page("network-map").select("svg .q").eachText()).contains("30 hosts", "31 hosts", "3 hosts");
+        assertThat(page("network-map").select(".lede-s").text())
+                .contains("A line joins a host")
+                .doesNotContain("guest");
         assertThat(boxes("dependencies")).contains("n0", "n3", "lan").doesNotContain("s010");
         assertThat(page("dependencies").select("svg .q").eachText())
                 .contains("30 hosts, 30 services", "3 hosts, 3 services");

@@ -38,7 +38,7 @@ public final class NetworkMapDirective implements Directive {
                         "Network map",
                         "Which hosts are on which networks, and where. The table below says the same.",
                         sketch,
-                        Meanings.MAP));
+                        sketch.grouped() ? Meanings.COUNTED_MAP : Meanings.MAP));
         sketch.tables().stream().filter(table -> !table.isEmpty()).forEach(table -> out.append(view.part(table)));
         return new Result.Block(out.toString());
     }
