@@ -85,6 +85,7 @@ final class Impact {
         }
         List<String> people = new ArrayList<>();
         owned.forEach((owner, pages) -> people.add(owner + " (" + String.join(", ", pages) + ")"));
-        return "Tell " + String.join(", and ", people) + ".";
+        String last = people.remove(people.size() - 1);
+        return "Tell " + (people.isEmpty() ? "" : String.join(", ", people) + ", and ") + last + ".";
     }
 }

@@ -98,14 +98,14 @@ final class UpgradeValues {
             String end = from.end().map(Object::toString).orElse("");
             String longer = from.supports().isEmpty() ? "" : "; longer support: " + from.supports();
             if (way.ended()) {
-                gates.add(Gates.Level.CAUTION, runs + ", which gets no updates since " + end + longer + ".");
+                gates.add(Gates.Level.CAUTION, runs + ", whose standard support ended on " + end + longer + ".");
             } else {
                 gates.add(Gates.Level.GO, runs + ", supported until " + end + longer + ".");
             }
             if (way.hops().size() > 2) {
                 gates.add(
                         Gates.Level.CAUTION,
-                        "It is " + way.hops().size() + " releases behind. To rebuild it is as a rule shorter"
+                        "It is " + way.hops().size() + " releases behind. Rebuilding it is usually shorter"
                                 + RunbooksTopic.link(known, host, "rebuild")
                                         .map(to -> ": " + to)
                                         .orElse("") + ".");
