@@ -44,6 +44,20 @@ class InventoryLawTest {
             "The gateway is [[!fact hosts/gw address]], of [[!fact hosts/gw owner]].\n",
             "See [[hosts/nas]] and [[services/dns]].\n");
 
+    private static final List<String> EXPORTS = List.of(
+            "ansible",
+            "csv",
+            "ddns",
+            "dnsmasq",
+            "fai",
+            "hosts",
+            "json",
+            "octodns",
+            "prometheus",
+            "runbooks",
+            "ssh",
+            "zones");
+
     @TempDir
     Path temp;
 
@@ -52,9 +66,9 @@ class InventoryLawTest {
     void incrementalEqualsFull(long seed) throws IOException {
         Random random = new Random(seed);
         WikiFolder wiki = new WikiFolder(temp);
-        wiki.write("infrawiki.yaml", "name: Law\ntoday: 2026-11-23\nurl: https://wiki.example.org\n");
         Map<String, String> files = new TreeMap<>();
         List<String> log = new ArrayList<>();
+        put("infrawiki.yaml", settings(random), files, wiki, log);
         HOSTS.forEach(name -> put("hosts/" + name + ".md", host(random, name), files, wiki, log));
         SERVICES.forEach(name -> put("services/" + name + ".md", service(random, name), files, wiki, log));
         NETWORKS.forEach(name -> put("networks/" + name + ".md", network(random, name), files, wiki, log));
@@ -78,7 +92,8 @@ class InventoryLawTest {
     }
 
     private static void edit(Random random, Map<String, String> files, WikiFolder wiki, List<String> log) {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
+            case 8 -> put("infrawiki.yaml", settings(random), files, wiki, log);
             case 0, 1, 2 -> {
                 String name = any(random, HOSTS);
                 put("hosts/" + name + ".md", host(random, name), files, wiki, log);
@@ -98,7 +113,7 @@ class InventoryLawTest {
             default -> {
                 List<String> paths = List.copyOf(files.keySet());
                 String path = any(random, paths);
-                if (!path.equals("page.md")) {
+                if (!path.equals("page.md") && !path.equals("infrawiki.yaml")) {
                     files.remove(path);
                     wiki.delete(path);
                     log.add("delete " + path);
@@ -107,12 +122,21 @@ class InventoryLawTest {
         }
     }
 
+    /** With exports that are written into the site: some, all or none, of what everybody may know or of everything. */
+    private static String settings(Random random) {
+        List<String> exports = EXPORTS.stream().filter(name -> random.nextInt(4) > 0).toList();
+        return "name: Law\ntoday: 2026-11-23\nurl: https://wiki.example.org\n"
+                + maybe(random, "audience: internal")
+                + (random.nextInt(4) == 0 ? "" : "exports: [" + String.join(", ", exports) + "]\n");
+    }
+
     static String host(Random random, String name) {
         int number = 1 + HOSTS.indexOf(name) + 20 * random.nextInt(4);
         return "---\nkind: host\n" + maybe(random, "status: " + any(random, List.of("active", "planned", "retired")))
                 + maybe(random, "title: Host " + name)
                 + maybe(random, "why: Because of [[services/" + any(random, SERVICES) + "]].")
                 + maybe(random, "owner: Robin")
+                + maybe(random, "classes: [C" + random.nextInt(2) + "]")
                 + maybe(random, "os: " + any(random, List.of("debian 9", "debian 12", "debian 13", "guix")))
                 + maybe(random, "vm_on: " + any(random, HOSTS))
                 + maybe(random, "depends_on: [" + any(random, HOSTS) + "]")

@@ -46,6 +46,13 @@ record Cell(List<List<Piece>> lines) {
         return new Cell(pieces.stream().map(List::of).toList());
     }
 
+    /** This and below it a piece a line. */
+    Cell with(List<Piece> below) {
+        List<List<Piece>> all = new ArrayList<>(lines);
+        below.forEach(piece -> all.add(List.of(piece)));
+        return new Cell(all);
+    }
+
     boolean isEmpty() {
         return lines.isEmpty();
     }

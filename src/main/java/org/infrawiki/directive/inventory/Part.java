@@ -26,7 +26,7 @@ record Part(String id, String heading, List<Column> columns, List<List<Cell>> ro
     }
 
     /** The same columns look alike on all pages. */
-    private static final Map<String, String> TYPES = Map.of("TTL", "num", "Value", "v", "Name", "nowrap", "Place", "v");
+    private static final Map<String, String> TYPES = Map.of("TTL", "num", "Value", "v", "Name", "v", "Place", "v");
 
     Part {
         columns = List.copyOf(columns);

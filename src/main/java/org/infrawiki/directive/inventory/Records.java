@@ -2,8 +2,11 @@ package org.infrawiki.directive.inventory;
 
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.infrawiki.inventory.Host;
 import org.infrawiki.inventory.Service;
 import org.infrawiki.inventory.Thing;
@@ -14,12 +17,15 @@ import org.infrawiki.inventory.dns.Withheld;
 import org.infrawiki.inventory.dns.ZoneData;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.PageName;
+import org.infrawiki.model.Problem;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
+import org.infrawiki.model.Where;
 
 /**
  * The question "which DNS records does this zone hold?", of a host or service "which does it make?". Argument: the page.
- * A zone has up to three tables: its records, names whose address changes, and what is kept out of it.
+ * A zone has up to three tables: its records, names whose address changes, and what is kept out of it. A record of a zone
+ * also says what is wrong at the place in the front matter that it comes from.
  */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // a class literal has no type arguments
@@ -66,6 +72,7 @@ public final class Records implements Shown<Optional<List<Part>>> {
     }
 
     private static void zone(Subject subject, ZoneData data, List<Part> parts) {
+        Pills pills = Pills.of(subject, data);
         parts.add(Part.table(
                 "made-records",
                 "DNS records",
@@ -73,7 +80,7 @@ public final class Records implements Shown<Optional<List<Part>>> {
                 data.records().stream()
                         .map(record -> {
                             List<Cell> cells = cells(record);
-                            cells.add(from(subject, record.page()));
+                            cells.add(pills.below(from(subject, record.page()), record.where()));
                             return List.copyOf(cells);
                         })
                         .toList()));
@@ -116,6 +123,24 @@ public final class Records implements Shown<Optional<List<Part>>> {
                 Cell.mono(record.data()),
                 Cell.of(Piece.pill(withheld.code(), Piece.Look.ERROR)),
                 from(subject, record.page()));
+    }
+
+    /** What is wrong at the places that records come from. */
+    private record Pills(Map<Where, List<Piece>> at) {
+        static Pills of(Subject subject, ZoneData data) {
+            Map<Where, List<Piece>> at = new HashMap<>();
+            data.records().stream()
+                    .map(record -> record.where().path())
+                    .distinct()
+                    .flatMap(path -> subject.problemsIn(path).stream())
+                    .collect(Collectors.groupingBy(Problem::where))
+                    .forEach((where, problems) -> at.put(where, Subject.pills(problems)));
+            return new Pills(at);
+        }
+
+        Cell below(Cell from, Where where) {
+            return from.with(at.getOrDefault(where, List.of()));
+        }
     }
 
     private static Cell from(Subject subject, PageName page) {

@@ -56,7 +56,11 @@ record Subject(Site site, Page page) {
 
     /** What the checks found on the page. */
     List<Problem> problems() {
-        return site.part(Findings.class).in(page.source());
+        return problemsIn(page.source());
+    }
+
+    List<Problem> problemsIn(String path) {
+        return site.part(Findings.class).in(path);
     }
 
     Piece link(PageName target) {
@@ -118,18 +122,22 @@ record Subject(Site site, Page page) {
                 .orElse(Cell.EMPTY);
     }
 
-    /** What is wrong, a pill for each code, errors first; notes are no faults. */
     Cell wrong() {
+        return Cell.stacked(pills(problems()));
+    }
+
+    /** What is wrong, a pill for each code, errors first; notes are no faults. */
+    static List<Piece> pills(List<Problem> problems) {
         List<Piece> pills = new ArrayList<>();
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
             Piece.Look look = severity == Severity.ERROR ? Piece.Look.ERROR : Piece.Look.WARNING;
-            problems().stream()
+            problems.stream()
                     .filter(problem -> problem.severity() == severity)
                     .map(problem -> Piece.pill(problem.code(), look))
                     .distinct()
                     .forEach(pills::add);
         }
-        return Cell.stacked(pills);
+        return pills;
     }
 
     Optional<Release> release(Host host) {

@@ -210,13 +210,15 @@ class InventoryPagesTest {
     }
 
     @Test
-    void aZoneShowsWhereEachRecordComesFrom() {
+    void aZoneShowsWhereEachRecordComesFromAndWhatIsWrongThere() {
         Document page = page("zones/home.example.org");
         assertThat(rows(page, "made-records"))
                 .contains(
-                        "home.example.org. 3600 NS gw.home.example.org. this page",
+                        "home.example.org. 3600 NS gw.home.example.org. this page single-nameserver",
                         "files.home.example.org. 3600 A 10.0.0.5 files",
-                        "nas.home.example.org. 3600 AAAA fd00::5 nas");
+                        "nas.home.example.org. 3600 AAAA fd00::5 nas no-reverse-zone");
+        assertThat(page.expectFirst("#made-records ~ .tbl").select("td:first-child"))
+                .allMatch(name -> name.hasClass("v"));
     }
 
     @Test
