@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,12 +70,13 @@ class InventoryLawTest {
         WikiFolder wiki = new WikiFolder(temp);
         Map<String, String> files = new TreeMap<>();
         List<String> log = new ArrayList<>();
-        put("infrawiki.yaml", settings(random), files, wiki, log);
+        put("infrawiki.yaml", settings(random, EXPORTS), files, wiki, log);
         HOSTS.forEach(name -> put("hosts/" + name + ".md", host(random, name), files, wiki, log));
         SERVICES.forEach(name -> put("services/" + name + ".md", service(random, name), files, wiki, log));
         NETWORKS.forEach(name -> put("networks/" + name + ".md", network(random, name), files, wiki, log));
         ZONES.forEach(name -> put("zones/" + name + ".md", zone(random, name), files, wiki, log));
         put("page.md", String.join("\n", PIECES), files, wiki, log);
+        Set<String> exported = new TreeSet<>();
         for (int step = 0; step < STEPS; step++) {
             for (int edits = 1 + random.nextInt(2); edits > 0; edits--) {
                 edit(random, files, wiki, log);
@@ -87,13 +90,21 @@ class InventoryLawTest {
             assertThat(actual.keySet()).as(context).isEqualTo(expected.keySet());
             expected.forEach((path, text) ->
                     assertThat(actual.get(path)).as(path + ", " + context).isEqualTo(text));
+            expected.keySet().stream()
+                    .filter(path -> path.startsWith("exports/"))
+                    .forEach(exported::add);
             WikiFolder.remove(fresh);
         }
+        assertThat(exported).contains("exports/example.org.zone", "exports/ddns.tsv");
     }
 
     private static void edit(Random random, Map<String, String> files, WikiFolder wiki, List<String> log) {
         switch (random.nextInt(9)) {
-            case 8 -> put("infrawiki.yaml", settings(random), files, wiki, log);
+            case 8 -> {
+                List<String> exports =
+                        EXPORTS.stream().filter(name -> random.nextInt(4) > 0).toList();
+                put("infrawiki.yaml", settings(random, any(random, List.of(exports, List.of()))), files, wiki, log);
+            }
             case 0, 1, 2 -> {
                 String name = any(random, HOSTS);
                 put("hosts/" + name + ".md", host(random, name), files, wiki, log);
@@ -122,12 +133,10 @@ class InventoryLawTest {
         }
     }
 
-    /** With exports that are written into the site: some, all or none, of what everybody may know or of everything. */
-    private static String settings(Random random) {
-        List<String> exports = EXPORTS.stream().filter(name -> random.nextInt(4) > 0).toList();
-        return "name: Law\ntoday: 2026-11-23\nurl: https://wiki.example.org\n"
-                + maybe(random, "audience: internal")
-                + (random.nextInt(4) == 0 ? "" : "exports: [" + String.join(", ", exports) + "]\n");
+    /** With exports that are written into the site, of what everybody may know or of everything. */
+    private static String settings(Random random, List<String> exports) {
+        return "name: Law\ntoday: 2026-11-23\nurl: https://wiki.example.org\n" + maybe(random, "audience: internal")
+                + "exports: [" + String.join(", ", exports) + "]\n";
     }
 
     static String host(Random random, String name) {
