@@ -17,9 +17,9 @@ import org.infrawiki.render.template.Template;
 final class RunbookText {
     private static final Map<String, String> OLD_SYSTEM = Map.of(
             "os-end-of-life",
-            "The release that IT runs gets no updates any more: install a newer one",
+            "The release that IT runs is past the end of its standard support: install a newer one",
             "os-end-of-life-soon",
-            "The release that IT runs will soon get no updates any more: consider a newer one");
+            "The standard support of the release that IT runs ends soon: consider a newer one");
     private static final Map<String, String> SERVICE = Map.of(
             "public-service-without-check",
             "IT is public and no `check` tells whether it works",

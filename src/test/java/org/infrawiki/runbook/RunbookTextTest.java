@@ -112,7 +112,7 @@ class RunbookTextTest {
         assertThat(text(pages, "restore", "services/odd")).contains("df -h '/srv/it'\\''s'");
         assertThat(text(pages, "rebuild", "hosts/h"))
                 .contains("a \\*b\\* \\[\\[c\\]\\] \\<b\\>")
-                .contains("### Odd \\[\\[x\\]\\] \\*bold\\*");
+                .contains("### [[Odd x *bold*|/services/odd]]");
     }
 
     @Test
