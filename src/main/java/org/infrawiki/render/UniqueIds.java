@@ -145,11 +145,12 @@ final class UniqueIds {
         ids.forEach(one -> written.add(one.value()));
         ids.sort(Comparator.comparingInt(one -> one.box().depth())); // stable, so the first of equals stays first
         Set<String> taken = new HashSet<>(FRAME);
+        Map<String, Integer> last = new HashMap<>();
         Map<Integer, String> names = new HashMap<>();
         for (Seen one : ids) {
             String name = one.value();
-            for (int i = 1; !taken.add(name); i++) {
-                String next = one.value() + "-" + i;
+            while (!taken.add(name)) {
+                String next = one.value() + "-" + last.merge(one.value(), 1, Integer::sum);
                 name = written.contains(next) ? name : next;
             }
             names.put(one.start(), name);

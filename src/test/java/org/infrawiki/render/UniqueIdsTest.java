@@ -3,6 +3,7 @@ package org.infrawiki.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class UniqueIdsTest {
     @Test
@@ -39,6 +40,13 @@ class UniqueIdsTest {
         assertThat(UniqueIds.in("<h2 id=\"früh\">F</h2><div id=\"früh\"></div><div><i id=\"früh\"></i>"
                         + "<a href=\"#fr%C3%BCh\">f</a></div>"))
                 .contains("<div id=\"früh-1\"></div><div><i id=\"früh-2\"></i><a href=\"#früh-2\">");
+    }
+
+    @Test
+    @Timeout(20)
+    void manyOfOneNameTakeNoTimeToSpeakOf() {
+        String html = UniqueIds.in("<i id=\"x\"></i>".repeat(100_000));
+        assertThat(html).startsWith("<i id=\"x\"></i><i id=\"x-1\">").endsWith("<i id=\"x-99999\"></i>");
     }
 
     @Test
