@@ -55,6 +55,8 @@ class SchemasTest {
             assertThat(faults(schema, matter("kind: host\nstatsu: active\n"), ""))
                     .containsExactly(" has statsu");
             assertThat(faults(schema, matter("kind: zone\n"), "")).contains(" lacks visibility");
+            assertThat(faults(schema, matter("kind: host\nstateful: true\ndraft: no\n"), ""))
+                    .isEmpty();
             assertThat(faults(schema, matter("kind: hots\n"), "")).hasSize(1);
         }
     }

@@ -39,6 +39,25 @@ final class Servers {
             }
         }
         inventory.zones().stream().filter(Zone::delegate).forEach(this::delegate);
+        inventory.zones().forEach(this::glue);
+    }
+
+    /**
+     * Addresses of servers that have their names below a zone, in a child zone of ours. Without them a server that holds
+     * the zone finds none, and refuses to load it.
+     */
+    private void glue(Zone zone) {
+        DomainName apex = zone.zone().value();
+        for (Party server : zone.nameservers()) {
+            name(server, zone).filter(name -> name.isIn(apex)).ifPresent(name -> inventory.zonesOf(name).stream()
+                    .filter(child -> !child.zone().value().equals(apex))
+                    .filter(child -> child.isPublic() || !zone.isPublic())
+                    .flatMap(child -> draft.records(child).stream())
+                    .filter(record ->
+                            record.name().equals(name) && record.address().isPresent())
+                    .forEach(record ->
+                            draft.add(zone, name, record.type(), record.data(), zone.page(), server.where(), 5)));
+        }
     }
 
     /** The server that a zone's SOA record names: one that may be named where the zone is seen. */

@@ -1,5 +1,6 @@
 package org.infrawiki.inventory.schema;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ record TextForm<T>(String expects, List<String> words, String pattern, Function<
     public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         if (!words.isEmpty()) {
-            json.put("enum", words);
+            json.put("enum", allowed());
         } else {
             json.put("type", List.of("string", "number", "boolean"));
             if (!pattern.isEmpty()) {
@@ -50,5 +51,14 @@ record TextForm<T>(String expects, List<String> words, String pattern, Function<
         }
         json.put("description", expects);
         return json;
+    }
+
+    /** The words; where editors read some of them as a boolean, that as well. */
+    private List<Object> allowed() {
+        List<Object> allowed = new ArrayList<>(words);
+        if (words.contains("true")) {
+            allowed.addAll(List.of(true, false));
+        }
+        return allowed;
     }
 }
