@@ -99,6 +99,11 @@ public record IpAddress(boolean v6, long high, long low) implements Comparable<I
         return SIX_TO_FOUR.contains(this) ? Optional.of(v4(high >>> 16)) : Optional.empty();
     }
 
+    /** Whether it is an IPv4 address as programs show it to IPv6 sockets (RFC 4291 section 2.5.5.2); none is on the wire. */
+    public boolean isMapped() {
+        return v6 && high == 0 && low >>> 32 == 0xFFFF;
+    }
+
     /** Whether an interface can have it: not unspecified, not multicast, not the limited broadcast address. */
     public boolean isUnicast() {
         boolean unspecified = high == 0 && low == 0;

@@ -20,6 +20,10 @@ public final class NetForms {
     public static Outcome<IpAddress> host(String text) {
         Outcome<IpAddress> read = IpAddress.parse(text);
         IpAddress address = read.value();
+        if (address != null && address.isMapped()) {
+            String inside = address.toString().substring(address.toString().lastIndexOf(':') + 1);
+            return Outcome.fault("is an IPv4 address in IPv6 form, which no interface has: write " + inside);
+        }
         return address == null || address.isUnicast()
                 ? read
                 : Outcome.fault("is unspecified, multicast or the limited broadcast address, which no host has");
