@@ -39,8 +39,18 @@ final class Differences {
                 differences.aspects,
                 differences.pages,
                 differences.linked,
-                judged(before.findings(), wiki.site().part(Findings.class), wiki.site()),
+                differences.judged(),
                 wiki.site()::hasField);
+    }
+
+    /** What the checks judge otherwise, and the files they find fault with that are no pages and have another commit. */
+    private Set<String> judged() {
+        Findings findings = site.part(Findings.class);
+        Set<String> judged = judged(before.findings(), findings, site);
+        findings.paths().stream()
+                .filter(path -> site.bySource(path) == null && !wiki.history().isAlike(path, before.history()))
+                .forEach(judged::add);
+        return judged;
     }
 
     /** The pages in which the checks find something else than before, by path; other files by theirs. */

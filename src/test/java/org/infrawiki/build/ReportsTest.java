@@ -163,6 +163,28 @@ class ReportsTest {
         assertThat(WikiFolder.tree(wiki.output())).isEqualTo(WikiFolder.tree(fresh));
     }
 
+    /** The second file of a page name is no page, and has commits like any other. */
+    @Test
+    void theFeedFollowsTheCommitsOfAFileThatIsNoPage() throws IOException {
+        wiki.write("infrawiki.yaml", "today: 2026-11-23\nurl: https://wiki.example.org\nfeeds: [atom]\n")
+                .write("content/hosts/old.md", "---\nkind: host\nos: debian 13\nwhy: W\nowner: R\n---\nHere.\n")
+                .write("content/twice.md", "One.\n")
+                .write("content/twice.mdwn", "Two.\n")
+                .inGit()
+                .commit(1)
+                .build();
+        for (String file : List.of("md", "mdwn")) {
+            String before = wiki.read("reports/problems/index.atom");
+            assertThat(before).contains("[duplicate-page]");
+            wiki.write("content/twice." + file, "Other words.\n").commit(1).build();
+            String after = wiki.read("reports/problems/index.atom");
+            Path fresh = temp.resolve("fresh-" + file);
+            wiki.build(fresh);
+            assertThat(WikiFolder.tree(wiki.output())).isEqualTo(WikiFolder.tree(fresh));
+            assertThat(after.equals(before)).isEqualTo(file.equals("md"));
+        }
+    }
+
     /** The id of the entry about the missing page. */
     private static String id(String feed) {
         for (String entry : feed.split("<entry>", -1)) {
