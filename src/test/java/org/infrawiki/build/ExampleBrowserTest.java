@@ -1,7 +1,6 @@
 package org.infrawiki.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
@@ -59,7 +58,8 @@ class ExampleBrowserTest {
 
     @BeforeAll
     static void start() throws IOException {
-        assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER), "no chromium here");
+        assertThat(CHROMIUM).as("Debian's chromium").isExecutable();
+        assertThat(DRIVER).as("Debian's chromium-driver").isExecutable();
         Path site = temp.resolve("site");
         Request request =
                 Request.folder(Path.of("").toAbsolutePath(), Instant.EPOCH).withOutput(site);

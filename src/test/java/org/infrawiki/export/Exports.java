@@ -15,7 +15,6 @@ import org.infrawiki.build.Builder;
 import org.infrawiki.build.Request;
 import org.infrawiki.build.Wiki;
 import org.infrawiki.inventory.Pages;
-import org.junit.jupiter.api.Assumptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -92,10 +91,9 @@ final class Exports implements AutoCloseable {
 
     /** What a program prints, when it does well. */
     static String run(Path folder, String... command) throws IOException, InterruptedException {
-        Assumptions.assumeTrue(
-                List.of("/usr/bin/", "/usr/sbin/", "/bin/").stream()
-                        .anyMatch(bin -> Files.isExecutable(Path.of(bin + command[0]))),
-                command[0] + " is not installed");
+        assertThat(List.of("/usr/bin/", "/usr/sbin/", "/bin/"))
+                .as("%s is installed", command[0])
+                .anyMatch(bin -> Files.isExecutable(Path.of(bin + command[0])));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().merge("PATH", "/usr/sbin:/sbin", (path, more) -> path + ":" + more);

@@ -1,7 +1,6 @@
 package org.infrawiki.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
@@ -13,7 +12,6 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -64,7 +63,8 @@ class ThemeBrowserTest {
 
     @BeforeAll
     static void start() throws IOException {
-        assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER), "no chromium here");
+        assertThat(CHROMIUM).as("Debian's chromium").isExecutable();
+        assertThat(DRIVER).as("Debian's chromium-driver").isExecutable();
         SITE.putAll(site());
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
@@ -340,8 +340,12 @@ class ThemeBrowserTest {
         assertThat(browser.findElement(By.id("s2")).isSelected()).isFalse();
     }
 
+    /** The line of progress is made by a deferred script: on a busy machine it may come after the page. */
     private static String progress() {
-        return browser.findElement(By.cssSelector(".ticks span")).getText();
+        return new WebDriverWait(browser, Duration.ofSeconds(10))
+                .ignoring(NoSuchElementException.class)
+                .until(driver -> driver.findElement(By.cssSelector(".ticks span")))
+                .getText();
     }
 
     @Test

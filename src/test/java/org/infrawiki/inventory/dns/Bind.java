@@ -1,5 +1,7 @@
 package org.infrawiki.inventory.dns;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Assumptions;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Master;
 import org.xbill.DNS.Name;
@@ -25,7 +26,7 @@ public final class Bind {
     /** What named-checkzone says beyond "loaded" and "OK", with every check of its own on. */
     public static List<String> checkZone(Path folder, ZoneData zone, String text)
             throws IOException, InterruptedException {
-        Assumptions.assumeTrue(Files.isExecutable(PROGRAM), "bind9-utils is not installed");
+        assertThat(PROGRAM).as("Debian's bind9-utils").isExecutable();
         Path file = Files.writeString(folder.resolve("zone"), text);
         Process process = new ProcessBuilder(
                         PROGRAM.toString(),
