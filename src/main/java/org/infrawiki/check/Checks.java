@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.infrawiki.inventory.schema.Decoding;
 import org.infrawiki.model.Findings;
+import org.infrawiki.model.Nearest;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.Problem;
 import org.infrawiki.model.Severity;
 import org.infrawiki.model.Site;
+import org.infrawiki.model.Value;
 
 /** The checks there are, by code. */
 public final class Checks {
@@ -58,9 +61,30 @@ public final class Checks {
      */
     public Findings look(Site site, LocalDate today, Collection<Problem> known) {
         List<Problem> found = new ArrayList<>(known);
+        found.addAll(unknown(site.settings().root()));
         found.addAll(run(site, today));
         Map<String, String> severities = site.settings().checks();
         return new Accepts(site, all).judge(configured(found, severities));
+    }
+
+    /** Codes to which the configuration gives a severity, and which no check has. */
+    private List<Problem> unknown(Value.Entries configuration) {
+        Value.Entry entry = configuration.entries().get("checks");
+        if (entry == null || !(entry.value() instanceof Value.Entries severities)) {
+            return List.of();
+        }
+        List<String> codes = all.stream().map(Check::code).toList();
+        return severities.entries().values().stream()
+                .filter(line -> !line.key().equals("fail_on") && !codes.contains(line.key()))
+                .map(line -> {
+                    String near = Nearest.hint(line.key(), codes);
+                    return Problem.error(
+                            BadConfiguration.CODE,
+                            line.where(),
+                            "'" + Decoding.shown(line.key()) + "' is no code of a check",
+                            near.isEmpty() ? "'infrawiki check --list' shows them all" : near);
+                })
+                .toList();
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.infrawiki.parse;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +11,14 @@ import org.infrawiki.model.Problem;
 import org.infrawiki.model.Settings;
 import org.infrawiki.model.Value;
 import org.infrawiki.model.Where;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code infrawiki.yaml}. Every key is optional; unknown keys and values of the wrong form are problems. */
 public final class SettingsReader {
     /** The configuration file at the root of a wiki. */
     public static final String FILE = "infrawiki.yaml";
+
+    private static final String FAIL_ON = "fail_on";
 
     private static final List<String> KEYS = List.of(
             "name",
@@ -33,7 +38,7 @@ public final class SettingsReader {
             "exports",
             "audience",
             "checks",
-            "fail_on",
+            FAIL_ON,
             "stale_after",
             "today",
             "runbooks");
@@ -99,7 +104,7 @@ public final class SettingsReader {
                 flag("search", none.search()),
                 list("exports", none.exports(), List.of()),
                 checks(),
-                oneOf("fail_on", none.failOn(), List.of("error", "warning", "never")),
+                failOn(none.failOn()),
                 number("stale_after", none.staleAfter()),
                 date("today"),
                 root,
@@ -107,14 +112,17 @@ public final class SettingsReader {
     }
 
     private String text(String key, String otherwise) {
-        Value.Entry entry = entries.get(key);
+        return text(entries.get(key), otherwise);
+    }
+
+    private String text(Value.@Nullable Entry entry, String otherwise) {
         if (entry == null) {
             return otherwise;
         }
         if (entry.value() instanceof Value.Text text) {
             return text.text().strip();
         }
-        bad(entry.value().where(), "'" + key + "' takes one text", "");
+        bad(entry.value().where(), "'" + entry.key() + "' takes one text", "");
         return otherwise;
     }
 
@@ -153,11 +161,12 @@ public final class SettingsReader {
 
     private String date(String key) {
         String date = text(key, "");
-        if (!date.isEmpty() && !date.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        try {
+            return date.isEmpty() ? "" : LocalDate.parse(date).toString();
+        } catch (DateTimeException noSuchDay) {
             bad(where(key), "'" + key + "' takes a date such as 2026-11-23", "");
             return "";
         }
-        return date;
     }
 
     private <E extends Enum<E>> E choice(String key, E otherwise, E[] values) {
@@ -168,11 +177,18 @@ public final class SettingsReader {
     }
 
     private String oneOf(String key, String otherwise, List<String> words) {
-        String word = text(key, otherwise);
-        if (words.contains(word)) {
+        return oneOf(entries.get(key), otherwise, words);
+    }
+
+    private String oneOf(Value.@Nullable Entry entry, String otherwise, List<String> words) {
+        String word = text(entry, otherwise);
+        if (entry == null || words.contains(word)) {
             return word;
         }
-        bad(where(key), "'" + key + "' is one of " + String.join(", ", words), Nearest.hint(word, words));
+        bad(
+                entry.value().where(),
+                "'" + entry.key() + "' is one of " + String.join(", ", words),
+                Nearest.hint(word, words));
         return otherwise;
     }
 
@@ -239,16 +255,28 @@ public final class SettingsReader {
         }
     }
 
+    /** From when on a run counts as failed: a line of {@code checks}; outside of them it is understood as well. */
+    private String failOn(String otherwise) {
+        Value.Entry checks = entries.get("checks");
+        Value.Entry inside = checks != null && checks.value() instanceof Value.Entries codes
+                ? codes.entries().get(FAIL_ON)
+                : null;
+        return oneOf(inside == null ? entries.get(FAIL_ON) : inside, otherwise, List.of("error", "warning", "never"));
+    }
+
     private Map<String, String> checks() {
         Map<String, String> severities = new LinkedHashMap<>();
         Value.Entry entry = entries.get("checks");
         if (entry != null && entry.value() instanceof Value.Entries codes) {
             for (Value.Entry code : codes.entries().values()) {
+                if (code.key().equals(FAIL_ON)) {
+                    continue;
+                }
                 if (code.value() instanceof Value.Text text
                         && List.of("error", "warning", "note", "off").contains(text.text())) {
                     severities.put(code.key(), text.text());
                 } else {
-                    bad(code.value().where(), "a check is one of error, warning, note, off", "");
+                    bad(code.value().where(), "'" + code.key() + "' is one of error, warning, note, off", "");
                 }
             }
         } else if (entry != null) {
