@@ -15,18 +15,19 @@ import org.infrawiki.model.Where;
 record FrontMatter(Value.Entries values, String text, Where start) {
     static FrontMatter split(String text, String path, List<Problem> problems) {
         FrontMatter none = new FrontMatter(Value.Entries.NONE, text, new Where(path, 1, 1));
-        if (!text.startsWith("---\n")) {
+        int first = text.indexOf('\n');
+        if (first < 0 || !text.substring(0, first).stripTrailing().equals("---")) {
             return none;
         }
         int line = 1;
-        int at = 4;
+        int at = first + 1;
         while (at < text.length()) {
             int end = text.indexOf('\n', at);
             end = end < 0 ? text.length() : end;
             line++;
             String content = text.substring(at, end).stripTrailing();
             if (content.equals("---") || content.equals("...")) {
-                Value.Entries values = YamlValues.read(path, text.substring(4, at), 2, problems);
+                Value.Entries values = YamlValues.read(path, text.substring(first + 1, at), 2, problems);
                 return new FrontMatter(
                         values, text.substring(Math.min(end + 1, text.length())), new Where(path, line + 1, 1));
             }

@@ -22,6 +22,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Composes YAML to values that keep the text and the place of each scalar; YAML's own types are not used. */
 final class YamlValues {
@@ -88,10 +90,12 @@ final class YamlValues {
             }
             fail(where(node.getStartMark()), "this is no map of fields", "write one 'field: value' a line");
         } catch (MarkedYAMLException wrong) {
-            Mark mark = wrong.getProblemMark() == null ? wrong.getContextMark() : wrong.getProblemMark();
+            Slip slip = Slip.of(wrong, yaml);
+            Mark mark = slip.mark();
             Where where = mark == null ? new Where(path, firstLine, 1) : where(mark);
-            String reason = wrong.getProblem() == null ? "it can't be read" : wrong.getProblem();
-            fail(where, "not YAML: " + reason, hint(where, reason));
+            fail(where, "not YAML: " + slip.reason(), slip.cure());
+        } catch (ReaderException control) {
+            fail(unprintable(), "not YAML: a control character stands here", "remove it; an editor may not show it");
         } catch (YAMLException | StackOverflowError wrong) {
             fail(new Where(path, firstLine, 1), "not YAML: it is nested too deeply or too large", "");
         }
@@ -112,30 +116,6 @@ final class YamlValues {
         return -1;
     }
 
-    /** The usual slips, each with its cure. */
-    private String hint(Where where, String reason) {
-        String[] lines = yaml.split("\n", -1);
-        int index = where.line() - firstLine;
-        String line = index >= 0 && index < lines.length ? lines[index] : "";
-        String value = line.replaceFirst("^[^:]*:\\s*", "");
-        if (value.matches("[0-9A-Fa-f:]*::\\s*")) {
-            return "an IPv6 address that ends in :: needs quotes";
-        }
-        if (reason.contains("mapping values are not allowed")) {
-            return "a ': ' in a value needs quotes around the whole value";
-        }
-        if (value.startsWith("*") || value.startsWith("@") || value.startsWith("`") || value.startsWith("%")) {
-            return "a value that starts with '" + value.charAt(0) + "' needs quotes";
-        }
-        if (line.stripTrailing().endsWith("::") || line.contains("::,") || line.contains("::]")) {
-            return "an IPv6 address that ends in :: needs quotes";
-        }
-        if (reason.contains("alias")) {
-            return "a value that starts with '*' needs quotes";
-        }
-        return "check the indentation, and quote values with special characters";
-    }
-
     private void fail(Where where, String message, String hint) {
         problems.add(Problem.error("bad-front-matter", where, message, hint));
     }
@@ -144,8 +124,26 @@ final class YamlValues {
         return new Where(path, firstLine + mark.getLine(), mark.getColumn() + 1);
     }
 
+    /** The place of the first character that YAML does not allow. */
+    private Where unprintable() {
+        int line = firstLine;
+        int column = 1;
+        for (int point : yaml.codePoints().takeWhile(StreamReader::isPrintable).toArray()) {
+            column = point == '\n' ? 1 : column + 1;
+            line += point == '\n' ? 1 : 0;
+        }
+        return new Where(path, line, column);
+    }
+
     private Value value(Node node, int depth) {
         Where where = where(node.getStartMark());
+        if (node.getTag().startsWith("!")) {
+            fail(
+                    where,
+                    "'" + node.getTag().getValue() + "' is a tag of YAML, and no part of the value",
+                    "a value that starts with '!' needs quotes");
+            return new Value.Text(node.getTag().getValue(), where);
+        }
         if (depth > 20) {
             fail(where, "nested too deeply", "");
             return new Value.Text("", where);

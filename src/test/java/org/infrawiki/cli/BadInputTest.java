@@ -33,8 +33,8 @@ class BadInputTest {
         write("wiki/a.md", "---\ntitle: [a\nx: : y\n---\nhello\n");
         assertThat(build()).isEqualTo(1);
         assertThat(printed)
-                .contains("a.md:3:2: error: not YAML: expected ',' or ']', but got :; check the indentation, and quote "
-                        + "values with special characters [bad-front-matter]\n");
+                .contains("a.md:2:8: error: not YAML: expected ',' or ']', but got :; a list that begins with '[' must "
+                        + "end with ']' [bad-front-matter]\n");
         assertThat(Files.exists(temp.resolve("out/a/index.html"))).isTrue();
     }
 
