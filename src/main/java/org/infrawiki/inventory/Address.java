@@ -63,6 +63,9 @@ public sealed interface Address {
             if (word.toString().equals(text)) {
                 return Outcome.of(word);
             }
+            if (word.toString().equalsIgnoreCase(text)) {
+                return Outcome.fault("is written '" + word + "' here");
+            }
         }
         int slash = text.indexOf('/');
         Outcome<IpAddress> read = NetForms.host(slash < 0 ? text : text.substring(0, slash));

@@ -68,10 +68,12 @@ public final class CommonFields {
     public static final Field<LocalDate> REVIEWED =
             Field.of("reviewed", Forms.date(), "When somebody last read it and found it right", "2026-08-30");
     public static final Field<Duration> REVIEW_EVERY =
-            Field.of("review_every", Forms.duration(), "How often that should happen", "180d");
+            Field.of("review_every", Forms.days(), "How often that should happen", "180d");
     public static final Field<List<Pair<String, String>>> ACCEPT = Field.of(
             "accept",
-            Forms.pairs(LINE, LINE),
+            Forms.pairs(
+                    Forms.text("the code of a check such as no-backup", Outcome::of),
+                    Forms.text("the reason, text on one line", Outcome::of)),
             "Warnings that are accepted here, by code, each with the reason",
             "{no-backup: \"nothing on it is ours\"}");
 

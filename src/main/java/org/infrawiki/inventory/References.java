@@ -76,7 +76,10 @@ final class References {
         String near = problems.size() < MOST_HINTS ? Nearest.hint(ref.text(), known) : "";
         String message = "'" + Decoding.shown(ref.text()) + "' is no " + kinds
                 + (other == null ? "" : "; the page " + other + " is of another kind");
-        String hint = near.isEmpty() ? "make a page for it, or write the name of one that there is" : near;
+        String cure = ref.text().indexOf(',') > 0
+                ? "several are written as a list: [" + Decoding.shown(ref.text()) + "]"
+                : "make a page for it, or write the name of one that there is";
+        String hint = near.isEmpty() ? cure : near;
         return Problem.error("unknown-" + ref.kinds().get(0), ref.where(), message, hint);
     }
 

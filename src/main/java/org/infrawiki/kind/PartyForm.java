@@ -26,7 +26,9 @@ record PartyForm(String expects, boolean addresses) implements Form<Party> {
             to.refuse(value, this);
             return null;
         }
-        boolean page = text.indexOf('/') >= 0 || (text.indexOf('.') < 0 && text.indexOf(':') < 0);
+        int slash = text.indexOf('/');
+        boolean hasLength = slash > 0 && IpAddress.of(text.substring(0, slash)).isPresent();
+        boolean page = !hasLength && (slash >= 0 || (text.indexOf('.') < 0 && text.indexOf(':') < 0));
         if (page) {
             Ref host = to.refer(text, List.of("host"), false, value.where());
             return new Party.OfHost(host);

@@ -76,6 +76,13 @@ public final class Decoding {
                 hint));
     }
 
+    /** Gives the problems from a place on another cure. */
+    void cure(int from, String hint) {
+        problems.subList(from, problems.size())
+                .replaceAll(problem ->
+                        new Problem(problem.code(), problem.severity(), problem.where(), problem.message(), hint));
+    }
+
     /** The slips that YAML turns into something else without a word. */
     private static String hint(Value found, Form<?> form) {
         if (!(found instanceof Value.Entries entries) || !form.fields().isEmpty()) {

@@ -56,8 +56,17 @@ public final class Forms {
         return new TextForm<>("yes or no", List.of("yes", "no", "true", "false"), "", text -> switch (text) {
             case "yes", "true" -> Outcome.of(true);
             case "no", "false" -> Outcome.of(false);
-            default -> Outcome.fault("");
+            default -> Outcome.fault(otherSpelling(text));
         });
+    }
+
+    /** Other spellings of YAML are told apart here: the word nearest to {@code on} is its contrary. */
+    private static String otherSpelling(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "yes", "true", "on", "y", "1" -> "is written 'yes' here";
+            case "no", "false", "off", "n", "0" -> "is written 'no' here";
+            default -> "";
+        };
     }
 
     /** A whole number in ASCII digits; leading zeros are allowed and mean nothing. */
@@ -86,6 +95,12 @@ public final class Forms {
                 List.of(),
                 "^([0-9]+[smhdwSMHDW]?)+$",
                 Numbers::duration);
+    }
+
+    /** A time span of whole days. */
+    public static Form<Duration> days() {
+        return new TextForm<>(
+                "a number of days or weeks such as 180d or 26w", List.of(), "^([0-9]+[dwDW])+$", Numbers::days);
     }
 
     /** A duration that fits a DNS time to live, which has 31 bits (RFC 2181 section 8). */

@@ -18,11 +18,18 @@ record ListForm<T>(Form<T> each) implements Form<List<Placed<T>>> {
     public @Nullable List<Placed<T>> read(Value value, Decoding to) {
         List<Value> items = value instanceof Value.Items list ? list.items() : List.of(value);
         List<Placed<T>> read = new ArrayList<>();
+        int before = to.problems().size();
         for (Value item : items) {
             T one = each.read(item, to);
             if (one != null) {
                 read.add(new Placed<>(one, item.where()));
             }
+        }
+        if (read.isEmpty() && value instanceof Value.Text text && text.text().indexOf(',') > 0) {
+            to.cure(
+                    before,
+                    "several are written as a list: ["
+                            + Decoding.shown(text.text().strip()) + "]");
         }
         return List.copyOf(read);
     }

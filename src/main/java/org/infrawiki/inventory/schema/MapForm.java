@@ -17,11 +17,20 @@ record MapForm<T>(String article, Schema schema, Function<Fields, T> make) imple
     @Override
     public @Nullable T read(Value value, Decoding to) {
         if (!(value instanceof Value.Entries entries) || entries.entries().isEmpty()) {
-            to.refuse(value, this);
+            to.refuse(value, this, "", value instanceof Value.Text text ? cure(text.text()) : "");
             return null;
         }
         Fields fields = schema.read(article, entries, to);
         return fields.complete() ? make.apply(fields) : null;
+    }
+
+    /** Text in place of a map: the field of that name, else the first one, as it is written. */
+    private String cure(String text) {
+        Field<?> meant = schema.fields().stream()
+                .filter(field -> field.name().equals(text.strip()))
+                .findFirst()
+                .orElse(schema.fields().get(0));
+        return "write it as a map, such as {" + meant.name() + ": " + meant.example() + "}";
     }
 
     @Override

@@ -18,6 +18,10 @@ public final class NetForms {
 
     /** Reads an address that an interface can have. */
     public static Outcome<IpAddress> host(String text) {
+        int slash = text.indexOf('/');
+        if (slash > 0 && IpAddress.of(text.substring(0, slash)).isPresent()) {
+            return Outcome.fault("has a length, and one address is wanted: write " + text.substring(0, slash));
+        }
         Outcome<IpAddress> read = IpAddress.parse(text);
         IpAddress address = read.value();
         if (address != null && address.isMapped()) {

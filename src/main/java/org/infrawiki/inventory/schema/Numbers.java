@@ -28,6 +28,17 @@ public final class Numbers {
         return number >= least && number <= most ? Outcome.of(number) : Outcome.fault("");
     }
 
+    /** A span of whole days, at least one: a number alone would be seconds, and {@code 6m} six minutes. */
+    static Outcome<Duration> days(String text) {
+        Outcome<Duration> read = duration(text);
+        Duration duration = read.value();
+        if (duration == null || (duration.toDays() > 0 && text.matches("(?:[0-9]+[dwDW])+"))) {
+            return read;
+        }
+        return Outcome.fault(
+                text.matches("[0-9]+") ? "has no unit: write " + text + "d" : "is not counted in days or weeks");
+    }
+
     /** A span of time as in zone files: {@code 1h}, {@code 1h30m}, or seconds without a unit. */
     public static Outcome<Duration> duration(String text) {
         if (text.length() > 32 || !DURATION.matcher(text).matches()) {

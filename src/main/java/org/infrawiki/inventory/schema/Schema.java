@@ -3,6 +3,7 @@ package org.infrawiki.inventory.schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -79,9 +80,20 @@ public record Schema(List<Field<?>> fields) {
         }
     }
 
+    /** The first field whose name has the typed word in it: {@code on} stands for {@code vm_on} or {@code runs_on}. */
+    private static Optional<String> part(String typed, List<String> names) {
+        String word = typed.toLowerCase(Locale.ROOT);
+        return names.stream()
+                .filter(name ->
+                        List.of(name.split("_", -1)).contains(word) || (word.length() > 3 && name.startsWith(word)))
+                .findFirst();
+    }
+
     private void unknown(String what, Value.Entry entry, Decoding to) {
         List<String> names = fields.stream().map(Field::name).toList();
-        String near = Nearest.hint(entry.key(), names);
+        String near = part(entry.key(), names)
+                .map(name -> "did you mean '" + name + "'?")
+                .orElseGet(() -> Nearest.hint(entry.key(), names));
         to.add(Problem.error(
                 "unknown-field",
                 entry.where(),

@@ -33,7 +33,7 @@ record TextForm<T>(String expects, List<String> words, String pattern, Function<
         }
         Outcome<T> read = reader.apply(text);
         if (read.value() == null) {
-            to.refuse(value, this, read.fault(), Nearest.hint(text, words));
+            to.refuse(value, this, read.fault(), read.fault().isEmpty() ? Nearest.hint(text, words) : "");
         }
         return read.value();
     }
