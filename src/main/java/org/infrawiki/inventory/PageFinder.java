@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * The usual {@link Resolver}. Looks as a wikilink does: below the page, beside it, beside each ancestor; the exact name
  * first, then ignoring case. Then, since {@code runs_on: [nas]} on {@code services/files} means {@code hosts/nas}, for
  * pages anywhere that end so or describe a thing of that name: the one that shares most folders with the asking page, of
- * several the first by name. Aliases come last.
+ * several the first by name. Aliases come last, by the whole path or its last part.
  */
 final class PageFinder implements Resolver {
     private final Map<String, Map<String, PageName>> paths = new HashMap<>();
     private final Map<String, Map<String, List<PageName>>> names = new HashMap<>();
     private final Map<String, Map<String, PageName>> aliases = new HashMap<>();
+    private final Map<String, Map<String, PageName>> formerNames = new HashMap<>();
 
     /** @param facts of all pages, in order of their names */
     PageFinder(Collection<Facts> facts) {
@@ -37,7 +38,12 @@ final class PageFinder implements Resolver {
         index(kind, page.last(), page);
         facts.thing().ifPresent(thing -> index(kind, thing.name().value(), page));
         for (String alias : facts.common().aliases()) {
-            aliases.computeIfAbsent(kind, key -> new HashMap<>()).putIfAbsent(fold(alias), page);
+            Map<String, PageName> former = aliases.computeIfAbsent(kind, key -> new HashMap<>());
+            String path = fold(PageName.written(alias));
+            former.putIfAbsent(path, page);
+            formerNames
+                    .computeIfAbsent(kind, key -> new HashMap<>())
+                    .putIfAbsent(path.substring(path.lastIndexOf('/') + 1), page);
         }
     }
 
@@ -72,7 +78,12 @@ final class PageFinder implements Resolver {
         if (found == null && !absolute) {
             found = anywhere(from, wanted, kind);
         }
-        return found != null ? found : aliases.getOrDefault(kind, Map.of()).get(fold(wanted));
+        return found != null ? found : former(wanted, kind);
+    }
+
+    private @Nullable PageName former(String wanted, String kind) {
+        PageName found = aliases.getOrDefault(kind, Map.of()).get(fold(wanted));
+        return found != null ? found : formerNames.getOrDefault(kind, Map.of()).get(fold(wanted));
     }
 
     private static @Nullable PageName at(Map<String, PageName> byPath, String path) {

@@ -52,6 +52,17 @@ class InventoryTest {
     }
 
     @Test
+    void aFormerNameStillLeadsToThePage() {
+        Inventory inventory = house().add("services/web", "runs_on: [hosts/router]")
+                .add("services/vpn", "runs_on: router")
+                .inventory();
+        assertThat(inventory.problems()).isEmpty();
+        assertThat(inventory.servicesOn(inventory.host(page("hosts/gw")).orElseThrow()))
+                .extracting(Service::page)
+                .containsExactly(page("services/dns"), page("services/vpn"), page("services/web"));
+    }
+
+    @Test
     void theNearestPageOfThatNameIsMeant() {
         Pages pages = new Pages()
                 .raw("home/hosts/nas", "---\nkind: host\n---\n")
