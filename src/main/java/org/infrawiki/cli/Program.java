@@ -1,6 +1,8 @@
 package org.infrawiki.cli;
 
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code infrawiki}, with all others below it, as picocli reads and explains them. */
 @Command(
@@ -47,9 +50,18 @@ final class Program {
         line.setOut(terminal.out());
         line.setErr(terminal.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(LocalDate.class, Program::day);
         exitCodes(line);
         line.setExecutionExceptionHandler((failed, command, parsed) -> Exit.internalError(terminal, failed));
         return line.execute(args);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException wrong) {
+            throw new TypeConversionException("'" + text + "' is no day; write one such as 2026-11-23");
+        }
     }
 
     /** Where the first word is a command, that one alone: to set up all of them takes longer than to build a page. */

@@ -55,6 +55,10 @@ class NewAndHelpTest {
         assertThat(printed).contains("there is no kind of page 'hots'; did you mean 'host'?");
         assertThat(run("help", "directives", "tco")).isEqualTo(Exit.USAGE);
         assertThat(printed).contains("did you mean 'toc'?");
+        assertThat(run("check", "--today", "2026-13-01")).isEqualTo(Exit.USAGE);
+        assertThat(printed)
+                .contains("'2026-13-01' is no day; write one such as 2026-11-23")
+                .doesNotContain("java.");
         assertThat(run("help", "bild")).isEqualTo(Exit.USAGE);
         assertThat(printed).contains("did you mean 'build'?");
     }
