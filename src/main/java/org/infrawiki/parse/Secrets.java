@@ -175,7 +175,7 @@ final class Secrets {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && line.indexOf(':') < 0)
                 .findFirst()
-                .filter(line -> line.matches("[0-9A-Za-z+/=]{8,}.*"))
+                .filter(line -> line.matches("[0-9A-Za-z+/=]{8,}.*|[0-9A-Za-z+/=]{3,}(?:\\.{3}|…)?"))
                 .isPresent();
     }
 

@@ -31,7 +31,8 @@ class SecretsTest {
                 "ghs_0123456789abcdefghij0123456789abcdef",
                 "xoxb-0123456789",
                 "-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: 1\n\nlQdGBF0AAAAABEAC",
-                "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQ"
+                "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQ",
+                "-----BEGIN RSA PRIVATE KEY-----\nMIIE...\n-----END RSA PRIVATE KEY-----"
             })
     void findsSecrets(String text) {
         assertThat(Secrets.in("# A page\n" + text + "\n", "a.md")).hasSize(1);
@@ -67,7 +68,8 @@ class SecretsTest {
                 "https://user:password@example.org/",
                 "https://git.example.org/x@v1",
                 "-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A",
-                "-----BEGIN OPENSSH PRIVATE KEY-----\n...\n-----END OPENSSH PRIVATE KEY-----"
+                "-----BEGIN OPENSSH PRIVATE KEY-----\n...\n-----END OPENSSH PRIVATE KEY-----",
+                "-----BEGIN PRIVATE KEY-----\nis how the file begins."
             })
     void leavesOthersAlone(String text) {
         assertThat(Secrets.in("# A page\n" + text + "\n", "a.md")).isEmpty();
