@@ -36,7 +36,7 @@ public final class RunbookDirective implements Directive {
                         "Puts in a runbook that is made from facts.",
                         "[[!runbook rebuild nas]]",
                         param("TYPE", "word", "The type, as in the page's name: runbooks/TYPE/NAME; or all."),
-                        param("NAME", "word", "What it is about, as in the page's name."),
+                        param("NAME", "word", "What it is about, as in the page's name; or its page."),
                         param("type", "word", "The same as the first word."),
                         param("for", "page", "The page of what it is about, instead of its name."),
                         param(
@@ -78,12 +78,15 @@ public final class RunbookDirective implements Directive {
             String name = words.size() > 1 ? words.get(1) : parts.length > 2 ? parts[2] : "";
             subject = subject(call.get("for", ""), type, name, context);
             if (subject.isEmpty()) {
-                return Result.failure(
-                        "there is no " + type + " runbook for '" + call.get("for", name) + "'",
-                        "name a page that the type applies to");
+                return missing(type, call.get("for", name));
             }
         }
         return made(type, subject, call, context);
+    }
+
+    private static Result missing(String type, String name) {
+        return Result.failure(
+                "there is no " + type + " runbook for '" + name + "'", "name a page that the type applies to");
     }
 
     private static Optional<PageName> subject(String written, String type, String name, Context context) {
@@ -91,7 +94,12 @@ public final class RunbookDirective implements Directive {
             Resolution found = context.lookup().resolve(context.page(), written);
             return found.kind() == Resolution.Kind.PAGE ? Optional.ofNullable(found.name()) : Optional.empty();
         }
-        return name.isEmpty() ? Optional.empty() : context.lookup().ask(SubjectTopic.TOPIC, List.of(type, name));
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<PageName> named = context.lookup().ask(SubjectTopic.TOPIC, List.of(type, name));
+        // A page may be named in full, too, as everywhere else.
+        return named.isPresent() || !name.contains("/") ? named : subject(name, type, "", context);
     }
 
     private static Result made(String type, Optional<PageName> subject, Call call, Context context) {
@@ -110,9 +118,13 @@ public final class RunbookDirective implements Directive {
         if (filled.error() != null) {
             Optional<Template.Markdown> program = template.get().program();
             String place = template.get().place();
+            if (program.isEmpty() && RunbookType.SHIPPED_NAMES.contains(type)) {
+                // The program's own template lacks only what a page of another kind does not have.
+                return missing(type, subject.map(PageName::path).orElse(""));
+            }
             context.problem(Problem.error(
                     "bad-template",
-                    Where.file(place),
+                    new Where(place, filled.line(), 0),
                     "this template can't be filled" + (program.isEmpty() ? "" : ", so that the program's is used")
                             + ": " + filled.error(),
                     ""));

@@ -50,10 +50,8 @@ final class RunbookText {
         Template.Filled filled = template.fill(values);
         return filled.error() != null
                 ? filled
-                : new Template.Filled(
-                        filled.text().strip() + "\n\n## Made from\n\n"
-                                + (Boolean.TRUE.equals(values.get("many")) ? EVERYTHING : sources()),
-                        null);
+                : new Template.Filled(filled.text().strip() + "\n\n## Made from\n\n"
+                        + (Boolean.TRUE.equals(values.get("many")) ? EVERYTHING : sources()));
     }
 
     private Map<String, Object> values(PageName page) {

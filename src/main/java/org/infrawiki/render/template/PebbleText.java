@@ -83,18 +83,24 @@ final class PebbleText {
         }
     }
 
+    private static int line(PebbleException wrong) {
+        Integer line = wrong.getLineNumber();
+        return line == null ? 0 : line;
+    }
+
     private static Template.Filled evaluated(Supplier<PebbleTemplate> compiled, Map<String, Object> values) {
         StringWriter out = new StringWriter();
         try {
             compiled.get().evaluate(out, values);
-            return new Template.Filled(out.toString(), null);
+            return new Template.Filled(out.toString());
         } catch (RootAttributeNotFoundException unknown) {
-            return Template.Filled.wrong("there is no variable '" + unknown.getAttributeName() + "'; there are "
-                    + String.join(", ", new TreeSet<>(values.keySet())));
-        } catch (PebbleException wrong) {
-            Integer line = wrong.getLineNumber();
             return Template.Filled.wrong(
-                    wrong.getPebbleMessage() + (line == null || line == 0 ? "" : " in line " + line));
+                    "there is no variable '" + unknown.getAttributeName() + "'; there are "
+                            + String.join(", ", new TreeSet<>(values.keySet())),
+                    line(unknown));
+        } catch (PebbleException wrong) {
+            int line = line(wrong);
+            return Template.Filled.wrong(wrong.getPebbleMessage() + (line == 0 ? "" : " in line " + line), line);
         } catch (IOException | RuntimeException wrong) {
             return Template.Filled.wrong("the template can't be filled: " + wrong.getMessage());
         } catch (StackOverflowError tooDeep) {

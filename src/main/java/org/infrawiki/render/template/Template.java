@@ -16,10 +16,20 @@ public interface Template {
      *
      * @param text the text; empty where there is an error
      * @param error why the template can't be filled, without a full stop, or null
+     * @param line of the template where the error is; 0 where nobody knows, and without an error
      */
-    record Filled(String text, @Nullable String error) {
+    record Filled(String text, @Nullable String error, int line) {
+        /** A text without an error. */
+        public Filled(String text) {
+            this(text, null, 0);
+        }
+
         static Filled wrong(String error) {
-            return new Filled("", error);
+            return wrong(error, 0);
+        }
+
+        static Filled wrong(String error, int line) {
+            return new Filled("", error, line);
         }
     }
 

@@ -21,7 +21,7 @@ record Tmpl(List<Node> nodes) implements Template {
     public Filled fill(Values values) {
         StringBuilder out = new StringBuilder();
         return fill(nodes, values, out)
-                ? new Filled(out.toString(), null)
+                ? new Filled(out.toString())
                 : Filled.wrong("the filled template would be longer than " + (LONGEST >> 20) + " MiB");
     }
 

@@ -94,7 +94,7 @@ class TemplateTest {
     void pebbleTakesValuesAsWritten() {
         assertThat(Template.pebble(
                         "{{ name }}{% if more %}, {{ more | upper }}{% endif %}", Map.of("name", "*nas*", "more", "x")))
-                .isEqualTo(new Template.Filled("*nas*, X", null));
+                .isEqualTo(new Template.Filled("*nas*, X"));
     }
 
     @Test
