@@ -40,7 +40,7 @@ public record Release(
     }
 
     /** Whether it is one of Ubuntu's releases that are supported for long: every second April. */
-    boolean isLong() {
+    public boolean isLong() {
         return version.equals("6.06") || version.matches("(?:8|[1-9][02468])\\.04");
     }
 

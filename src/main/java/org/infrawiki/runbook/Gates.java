@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.infrawiki.inventory.Backup;
-import org.infrawiki.inventory.Host;
 import org.infrawiki.inventory.Loss;
 import org.infrawiki.inventory.Service;
-import org.infrawiki.inventory.Sheet;
 import org.infrawiki.inventory.Thing;
 import org.infrawiki.model.PageName;
 import org.infrawiki.render.template.MarkdownText;
@@ -44,7 +40,9 @@ final class Gates {
                 .append("** ")
                 .append(gate.text())
                 .append('\n'));
-        return out.isEmpty() ? "No fact speaks for or against." : out.toString().strip();
+        return out.isEmpty()
+                ? "- **GO** No fact that is written here speaks against it."
+                : out.toString().strip();
     }
 
     void add(Level level, String text) {
@@ -63,81 +61,14 @@ final class Gates {
 
     /** Whether data can be got back: of a host and what runs on it, or of a service. */
     Gates backups(PageName page) {
-        known.sheet(page).ifPresent(sheet -> {
-            if (sheet.thing() instanceof Host host) {
-                boolean stateful = host.stateful().filter(one -> one.value()).isPresent();
-                if (host.backup().isPresent() || stateful) {
-                    backup(sheet, host.backup(), "holds data");
-                }
-                known.around(page).services().forEach(this::backups);
-            } else if (sheet.thing() instanceof Service service
-                    && !service.data().isEmpty()) {
-                Optional<Sheet> host = host(sheet, service);
-                Optional<Backup> ofHost = host.flatMap(one -> ((Host) one.thing()).backup());
-                if (service.backup().isEmpty() && ofHost.isPresent() && host.isPresent()) {
-                    backup(host.get(), ofHost, "");
-                } else {
-                    backup(
-                            sheet,
-                            service.backup(),
-                            "keeps data in "
-                                    + String.join(
-                                            ", ",
-                                            ThingValues.texts(service.data()).stream()
-                                                    .map(MarkdownText::code)
-                                                    .toList()));
-                }
-            }
-        });
+        new BackupGates(known, this).of(page);
         return this;
     }
 
-    private Optional<Sheet> host(Sheet sheet, Service service) {
-        return ThingValues.targets(sheet, service.runsOn()).stream()
-                .findFirst()
-                .flatMap(known::sheet)
-                .filter(one -> one.thing() instanceof Host);
-    }
-
-    private void backup(Sheet sheet, Optional<Backup> declared, String what) {
-        Thing thing = sheet.thing();
-        String link = known.link(thing.page());
-        Map<String, String> warnings = known.found(thing.page()).warnings();
-        if (declared.isEmpty()) {
-            String reason = warnings.getOrDefault("no-backup", "");
-            add(
-                    Level.STOP,
-                    link + " " + what + " and declares no backup: there is nothing to restore from" + accepted(reason)
-                            + ".");
-            return;
-        }
-        Backup backup = declared.get();
-        if (backup.none().isPresent()) {
-            add(
-                    Level.CAUTION,
-                    link + " has no backup, on purpose: "
-                            + MarkdownText.escaped(backup.none().get().value()));
-            return;
-        }
-        String text = "Backup of " + link + ": " + ThingValues.text(known, sheet, backup);
-        String tested = backup.tested().map(day -> day.value().toString()).orElse("");
-        if (warnings.containsKey("backup-on-same-host")) {
-            add(
-                    Level.STOP,
-                    text + ". It is on the machine itself" + accepted(warnings.get("backup-on-same-host")) + ".");
-        } else if (backup.restore().isEmpty() && !known.sections(thing.page()).contains("restore")) {
-            String never = tested.isEmpty() ? ", and no restore was ever tested." : ".";
-            add(Level.CAUTION, text + ". Nothing says how to restore it: name a runbook under `restore`" + never);
-        } else if (tested.isEmpty()) {
-            add(Level.CAUTION, text + ". No restore was ever tested: there is no day under `tested`.");
-        } else if (warnings.containsKey("backup-not-tested")) {
-            add(
-                    Level.CAUTION,
-                    text + ". The last test of a restore, on " + tested + ", is too long ago"
-                            + accepted(warnings.get("backup-not-tested")) + ".");
-        } else {
-            add(Level.GO, text + ", restore tested " + tested + ".");
-        }
+    /** Whether the backups are on something that is down together with the page. */
+    Gates restorable(PageName page) {
+        new BackupGates(known, this).within(page);
+        return this;
     }
 
     /** A link that shows the name: a title may say the same as the words around it. */
@@ -145,7 +76,7 @@ final class Gates {
         return MarkdownText.link("", page.path());
     }
 
-    private static String accepted(String reason) {
+    static String accepted(String reason) {
         return reason.isEmpty() ? "" : " (accepted: " + MarkdownText.escaped(reason.replaceFirst("\\.$", "")) + ")";
     }
 
@@ -230,6 +161,41 @@ final class Gates {
         return this;
     }
 
+    /** Whether one can look at a machine that does not answer; a guest is looked at through its host. */
+    Gates console(PageName page, Map<String, Object> host) {
+        boolean guest = Boolean.TRUE.equals(host.get("guest"));
+        if (guest || "".equals(host.get("os")) || !(host.get("x") instanceof Map<?, ?> extra)) {
+            return this;
+        }
+        if ("".equals(extra.get("console"))) {
+            add(Level.CAUTION, "How to get a console is not written: add `x-console` to " + known.link(page) + ".");
+        } else {
+            add(Level.GO, "How to get a console is written on " + known.link(page) + ".");
+        }
+        return this;
+    }
+
+    /** Whether one can see that a service works. */
+    Gates visible(PageName page, Map<String, Object> service) {
+        if (!"".equals(service.get("check")) || known.sections(page).contains("verify")) {
+            add(Level.GO, "How to see whether " + known.link(page) + " works is written.");
+        } else if (!known.found(page).warnings().containsKey("public-service-without-check")) {
+            add(
+                    Level.CAUTION,
+                    "How to see whether it works is not written: add `check` or a section *Verify* to "
+                            + known.link(page) + ".");
+        }
+        return this;
+    }
+
+    /** Whether a service has a host to be on. */
+    Gates housed(PageName page, Map<String, Object> service) {
+        if ("".equals(service.get("hosts"))) {
+            add(Level.STOP, "No host is written: add `runs_on` to " + known.link(page) + ".");
+        }
+        return this;
+    }
+
     /** A gate for each of these warnings that the page has. */
     Gates warnings(PageName page, Map<String, String> sentences) {
         Map<String, String> warnings = known.found(page).warnings();
@@ -257,31 +223,6 @@ final class Gates {
                             + ", which gets updates until " + end + ".");
         }
         return this;
-    }
-
-    /** Whether the backups are on something that is down together with the page. */
-    Gates restorable(PageName page) {
-        List<PageName> down = new Impact(known, page).lost(Loss.State.DOWN);
-        List<PageName> mine = new ArrayList<>(known.around(page).services());
-        mine.add(0, page);
-        for (PageName one : mine) {
-            known.sheet(one).ifPresent(sheet -> backup(sheet.thing())
-                    .flatMap(Backup::to)
-                    .flatMap(sheet::target)
-                    .filter(down::contains)
-                    .ifPresent(to -> add(
-                            Level.CAUTION,
-                            "The backup of " + known.link(one) + " is on " + known.link(to)
-                                    + ", which is down together with " + known.link(page)
-                                    + ": find another way to it first.")));
-        }
-        return this;
-    }
-
-    private static Optional<Backup> backup(Thing thing) {
-        return thing instanceof Host host
-                ? host.backup()
-                : thing instanceof Service service ? service.backup() : Optional.empty();
     }
 
     /** Whether what a service needs is in use. */

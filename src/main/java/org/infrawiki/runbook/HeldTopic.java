@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.infrawiki.inventory.Derived;
 import org.infrawiki.inventory.Inventory;
@@ -14,12 +15,16 @@ import org.infrawiki.inventory.dns.ZoneData;
 import org.infrawiki.inventory.net.IpAddress;
 import org.infrawiki.inventory.net.Prefix;
 import org.infrawiki.inventory.net.Range;
+import org.infrawiki.inventory.net.Reverse;
 import org.infrawiki.inventory.schema.Placed;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
 
-/** The DNS records that hold an address of a network. Argument: the network's page. */
+/**
+ * The DNS records that hold an address of a network: in their data, or in their name as those of reverse zones do.
+ * Argument: the network's page.
+ */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // the service is found without its type argument
 public final class HeldTopic implements Derived<List<HeldTopic.Held>> {
@@ -44,7 +49,7 @@ public final class HeldTopic implements Derived<List<HeldTopic.Held>> {
     /** A record with its place in the order of all. */
     private record Spot(int place, Held held) {}
 
-    /** The address records of all zones by address, so that each network finds its own without reading all. */
+    /** The records of all zones that hold an address, by address, so that each network finds its own without reading all. */
     private record All(TreeMap<IpAddress, List<Spot>> spots) {
         List<Held> in(Network network) {
             Map<Integer, Held> found = new TreeMap<>();
@@ -64,7 +69,9 @@ public final class HeldTopic implements Derived<List<HeldTopic.Held>> {
         for (ZoneData zone : site.part(Dns.class).zones()) {
             for (DnsRecord record : zone.records()) {
                 place++;
-                if (record.address().isPresent()) {
+                Optional<IpAddress> address =
+                        record.type().equals("PTR") ? Reverse.address(record.name()) : record.address();
+                if (address.isPresent()) {
                     Held held = new Held(
                             zone.zone().page(),
                             record.name().text(),
@@ -72,7 +79,7 @@ public final class HeldTopic implements Derived<List<HeldTopic.Held>> {
                             record.data(),
                             record.ttl(),
                             record.page());
-                    spots.computeIfAbsent(record.address().get(), ip -> new ArrayList<>(2))
+                    spots.computeIfAbsent(address.get(), ip -> new ArrayList<>(2))
                             .add(new Spot(place, held));
                 }
             }

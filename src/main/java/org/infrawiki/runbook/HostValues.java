@@ -47,6 +47,9 @@ final class HostValues {
         values.put("systemd", shell.systemd());
         values.put("unix", shell.unix());
         values.put("off", shell.off());
+        values.put("showaddresses", shell.addresses());
+        values.put("showroutes", shell.routes());
+        values.put("brief", shell.brief());
         values.put("backup", ThingValues.backup(known, sheet, host.backup()));
         values.put("site", site(known, sheet, host));
         List<SeatTopic.Seat> seats = known.lookup().ask(SeatTopic.TOPIC, host.page());

@@ -72,7 +72,13 @@ final class NetworkValues {
         values.put("hosts", hosts(known, seats));
         List<HeldTopic.Held> held = known.lookup().ask(HeldTopic.TOPIC, network.page());
         values.put("records", records(known, held));
-        values.put("probe", held.isEmpty() ? "" : held.get(0).name());
+        values.put(
+                "probe",
+                held.stream()
+                        .filter(one -> !one.type().equals("PTR") && !one.name().startsWith("*"))
+                        .map(HeldTopic.Held::name)
+                        .findFirst()
+                        .orElse(""));
         Set<PageName> zones = new LinkedHashSet<>();
         held.forEach(one -> zones.add(one.zone()));
         values.put("zones", known.links(List.copyOf(zones)));

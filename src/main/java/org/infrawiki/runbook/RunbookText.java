@@ -107,9 +107,9 @@ final class RunbookText {
                         .reachable(page);
             case "upgrade" -> {
                 UpgradeValues.gates(known, page, gates);
-                gates.backups(page).reachable(page);
+                gates.backups(page).console(page, host).reachable(page);
             }
-            case "outage" -> gates.reachable(page);
+            case "outage" -> gates.console(page, host).reachable(page);
             default -> gates.backups(page);
         }
         on.forEach(gates::sound);
@@ -119,8 +119,9 @@ final class RunbookText {
         values.put("service", service);
         values.put("hosts", ServiceValues.hosts(known, page));
         switch (type) {
-            case "deploy" -> gates.needs(page).backups(page).warnings(page, SERVICE);
-            case "outage" -> gates.reachable(page).warnings(page, SERVICE);
+            case "deploy" ->
+                gates.housed(page, service).needs(page).backups(page).warnings(page, SERVICE);
+            case "outage" -> gates.visible(page, service).reachable(page).warnings(page, SERVICE);
             default -> gates.backups(page);
         }
     }

@@ -38,7 +38,12 @@ final class ServiceValues {
         values.put("apt", first.map(Shell::apt).orElse(true));
         values.put("packages", ThingValues.texts(service.packages()));
         values.put("config", ThingValues.texts(service.config()));
-        values.put("data", ThingValues.texts(service.data()));
+        // Commands put a suffix behind a path, which must not land inside the folder.
+        values.put(
+                "data",
+                ThingValues.texts(service.data()).stream()
+                        .map(path -> path.replaceFirst("(?<=.)/+$", ""))
+                        .toList());
         values.put("units", ThingValues.texts(service.units()));
         values.put("names", ThingValues.texts(service.names()));
         values.put("public", service.exposure().value() == Exposure.PUBLIC);

@@ -12,15 +12,17 @@ import org.infrawiki.inventory.Host;
  */
 enum Shell {
     /** Linux with systemd. */
-    SYSTEMD("systemctl poweroff"),
+    SYSTEMD("systemctl poweroff", "ip -br addr", "ip route show default"),
     /** Guix, whose services are Shepherd's. */
-    GUIX("shutdown"),
-    /** Another Unix: it has a shell and the old tools. */
-    UNIX("poweroff"),
+    GUIX("shutdown", "ip -br addr", "ip route show default"),
+    /** Another Linux, whose tools may be busybox's, and those know no short form of their output. */
+    UNIX("poweroff", "ip addr", "ip route"),
+    /** One of the BSDs: it has a shell, and tools of its own for the network. */
+    BSD("shutdown -p now", "ifconfig", "netstat -rn"),
     /** Anything else that has a name. */
-    OTHER(""),
-    /** No system is written. */
-    UNKNOWN("");
+    OTHER("", "", ""),
+    /** No system is written: taken for a Debian that must not be switched off by guess. */
+    UNKNOWN("", "ip -br addr", "ip route show default");
 
     private static final Set<String> WITH_SYSTEMD = Set.of(
             "debian",
@@ -39,20 +41,9 @@ enum Shell {
             "mint",
             "nixos",
             "armbian");
-    private static final Set<String> OTHER_UNIX = Set.of(
-            "devuan",
-            "alpine",
-            "openwrt",
-            "gentoo",
-            "void",
-            "slackware",
-            "linux",
-            "freebsd",
-            "openbsd",
-            "netbsd",
-            "opnsense",
-            "pfsense",
-            "truenas");
+    private static final Set<String> OTHER_UNIX =
+            Set.of("devuan", "alpine", "openwrt", "gentoo", "void", "slackware", "linux", "truenas");
+    private static final Set<String> BSDS = Set.of("freebsd", "openbsd", "netbsd", "dragonfly", "opnsense", "pfsense");
     private static final Set<String> WITH_APT =
             Set.of("debian", "ubuntu", "raspbian", "proxmox", "mint", "armbian", "devuan");
 
@@ -63,9 +54,13 @@ enum Shell {
     private static final Pattern FIRST = Pattern.compile("[a-z]+");
 
     private final String off;
+    private final String addresses;
+    private final String routes;
 
-    Shell(String off) {
+    Shell(String off, String addresses, String routes) {
         this.off = off;
+        this.addresses = addresses;
+        this.routes = routes;
     }
 
     static Shell of(Host host) {
@@ -80,6 +75,9 @@ enum Shell {
         if (BEFORE_SYSTEMD.matcher(os).matches() || OTHER_UNIX.contains(first)) {
             return UNIX;
         }
+        if (BSDS.contains(first)) {
+            return BSD;
+        }
         return WITH_SYSTEMD.contains(first) ? SYSTEMD : OTHER;
     }
 
@@ -91,6 +89,21 @@ enum Shell {
     /** The command that switches the host off; empty where nobody knows. */
     String off() {
         return off;
+    }
+
+    /** The command that shows the addresses of its interfaces; empty where nobody knows. */
+    String addresses() {
+        return addresses;
+    }
+
+    /** The command that shows its way out. */
+    String routes() {
+        return routes;
+    }
+
+    /** Whether {@link #addresses} prints a line for each interface: name, state, addresses. */
+    boolean brief() {
+        return addresses.contains("-br");
     }
 
     /** Whether the units of a service are systemd's: those of a host of which nothing is written are. */

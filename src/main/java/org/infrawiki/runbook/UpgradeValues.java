@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.infrawiki.inventory.Host;
 import org.infrawiki.inventory.Release;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Value;
@@ -58,10 +59,20 @@ final class UpgradeValues {
         values.put("sources", debian ? sources(to, hop.toArchived()) : List.of());
         values.put("archived", hop.toArchived());
         values.put("oldarchived", hop.fromArchived());
-        values.put("mirror", hop.toArchived() ? "http://archive.debian.org/debian" : "http://deb.debian.org/debian");
+        values.put("mirror", mirror(debian, hop.toArchived()));
+        values.put("oldmirror", mirror(debian, hop.fromArchived()));
+        // What Ubuntu's own program looks for: the next release, or the next that is supported for long.
+        values.put("prompt", hop.from().isLong() ? "lts" : "normal");
         values.put("before", notes.text(hop.from().series(), to.series(), "before"));
         values.put("after", notes.text(hop.from().series(), to.series(), "after"));
         return values;
+    }
+
+    private static String mirror(boolean debian, boolean archived) {
+        if (debian) {
+            return archived ? "http://archive.debian.org/debian" : "http://deb.debian.org/debian";
+        }
+        return archived ? "http://old-releases.ubuntu.com/ubuntu" : "http://archive.ubuntu.com/ubuntu";
     }
 
     /** The lines of {@code sources.list} for a release of Debian. */
@@ -85,6 +96,10 @@ final class UpgradeValues {
     static void gates(Known known, PageName host, Gates gates) {
         Upgrades.Way way = known.lookup().ask(Upgrades.TOPIC, host);
         String link = known.link(host);
+        known.thing(Host.class, host)
+                .filter(one -> Shell.of(one) == Shell.GUIX)
+                .ifPresent(guix -> gates.add(
+                        Gates.Level.GO, link + " runs Guix, which keeps the generation before: there is a way back."));
         known.sheet(host)
                 .map(sheet -> sheet.thing().common().extra().get("x-pins"))
                 .map(Value.Entry::value)

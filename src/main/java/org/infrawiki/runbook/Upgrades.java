@@ -96,8 +96,16 @@ public final class Upgrades implements Slice<Upgrades.Way> {
         return release.ended(today.plusDays(YEAR));
     }
 
-    /** Debian moves a release to its archive some months after its first extension has ended. */
+    /**
+     * Whether a release has moved to where old ones are kept: Debian does that some months after the first extension has
+     * ended, Ubuntu when nobody gets updates any more.
+     */
     private static boolean archived(Release release, LocalDate today) {
+        if (!release.distribution().equals("debian")) {
+            return release.ended(today)
+                    && release.extended().stream()
+                            .allMatch(support -> support.end().isBefore(today));
+        }
         return release.ended(today)
                 && release.extended().stream()
                         .findFirst()

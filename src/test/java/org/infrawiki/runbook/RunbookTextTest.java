@@ -99,6 +99,65 @@ class RunbookTextTest {
     }
 
     @Test
+    void theToolsOfTheNetworkAreThoseOfTheSystem() {
+        Pages pages = SmallWiki.pages()
+                .add("hosts/wall", "os: OpenBSD 7.4", "interfaces: [{name: em0, addresses: [10.0.3.7]}]")
+                .add("hosts/radio", "os: OpenWrt 23.05", "interfaces: [{name: br-lan, addresses: [10.0.3.8]}]");
+        assertThat(text(pages, "rebuild", "hosts/wall"))
+                .contains("    ifconfig\n", "    netstat -rn\n", "It shows every address of the table.")
+                .doesNotContain("ip -br", "ip route");
+        assertThat(text(pages, "rebuild", "hosts/radio"))
+                .contains("    ip addr\n", "    ip route\n")
+                .doesNotContain("ip -br");
+        assertThat(text(pages, "renumber", "networks/lan")).contains("ssh 10.0.3.7 ifconfig", "ssh 10.0.3.8 ip addr");
+        assertThat(text(pages, "power", "")).contains("ssh 10.0.3.7 shutdown -p now");
+    }
+
+    @Test
+    void aCopyOfDataStandsBesideTheFolderAndNotInIt() {
+        Pages pages = new Pages().add("services/files", "data: [/srv/files/, /]");
+        assertThat(text(pages, "restore", "services/files"))
+                .contains("cp -a /srv/files /srv/files.before-restore", "df -h /srv/files/..")
+                .doesNotContain("/srv/files/.before-restore");
+    }
+
+    @Test
+    void whatHoldsAnAddressInItsNameIsRenumberedToo() {
+        assertThat(text(
+                        SmallWiki.pages().add("zones/3.0.10.in-addr.arpa", "visibility: internal", "nameservers: [gw]"),
+                        "renumber",
+                        "networks/lan"))
+                .contains("| `1.3.0.10.in-addr.arpa` | PTR | `gw.");
+    }
+
+    @Test
+    void whatNoFactSpeaksAgainstIsAGo() {
+        Pages pages = new Pages().add("networks/spare", "prefixes: 10.9.0.0/24");
+        assertThat(text(pages, "renumber", "networks/spare"))
+                .contains("- **GO** No fact that is written here speaks against it.");
+        assertThat(text(new Pages().add("services/x", "owner: R."), "deploy", "services/x"))
+                .contains("- **STOP** No host is written: add `runs_on` to [[/services/x]].");
+        assertThat(text(new Pages().add("services/x", "owner: R."), "outage", "services/x"))
+                .contains(
+                        "- **CAUTION** How to see whether it works is not written: add `check` or a section *Verify* to"
+                                + " [[/services/x]].");
+        assertThat(text(new Pages().add("hosts/h", "os: debian 13"), "outage", "hosts/h"))
+                .contains("- **CAUTION** How to get a console is not written: add `x-console` to [[/hosts/h]].");
+    }
+
+    @Test
+    void anUbuntuThatHasEndedIsUpgradedFromWhereOldReleasesAre() {
+        assertThat(text(new Pages().add("hosts/old", "os: ubuntu 23.04"), "upgrade", "hosts/old"))
+                .contains(
+                        "curl -fsI http://old-releases.ubuntu.com/ubuntu/dists/lunar/Release",
+                        "(archive|security)\\.ubuntu\\.com#//old-releases.ubuntu.com#'",
+                        "It prints `Prompt=normal`");
+        assertThat(text(new Pages().add("hosts/old", "os: ubuntu 20.04"), "upgrade", "hosts/old"))
+                .contains("curl -fsI http://archive.ubuntu.com/ubuntu/dists/focal/Release", "It prints `Prompt=lts`")
+                .doesNotContain("sed -i");
+    }
+
+    @Test
     void dataNeverBecomeCommandsOrMarkup() {
         Pages pages = new Pages()
                 .add(
@@ -109,7 +168,7 @@ class RunbookTextTest {
                         "runs_on: [h]")
                 .add("hosts/h", "hardware: 'a *b* [[c]] <b>'");
         assertThat(text(pages, "deploy", "services/odd")).contains("apt install 'a; rm -rf /'");
-        assertThat(text(pages, "restore", "services/odd")).contains("df -h '/srv/it'\\''s'");
+        assertThat(text(pages, "restore", "services/odd")).contains("df -h '/srv/it'\\''s'/..");
         assertThat(text(pages, "rebuild", "hosts/h"))
                 .contains("a \\*b\\* \\[\\[c\\]\\] \\<b\\>")
                 .contains("### [[Odd x *bold*|/services/odd]]");
