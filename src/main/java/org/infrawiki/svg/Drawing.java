@@ -8,7 +8,10 @@ import java.util.Set;
 final class Drawing {
     private static final int ARROW = 6;
 
-    /** Wider pictures are printed across the paper, where their text is half as large again. */
+    /**
+     * Wider pictures are printed across the paper, where their text is half as large again: whole where they are wide, and
+     * over several sheets where they are tall, for one sheet would make them too small to read.
+     */
     private static final int WIDE = 1000;
 
     private final String id;
@@ -46,7 +49,7 @@ final class Drawing {
      */
     void begin(int width, int height, boolean links) {
         out.append("<svg")
-                .append(width > WIDE ? " class=\"wide\"" : "")
+                .append(width <= WIDE ? "" : height > width ? " class=\"tall\"" : " class=\"wide\"")
                 .append(" width=\"")
                 .append(width)
                 .append("\" height=\"")

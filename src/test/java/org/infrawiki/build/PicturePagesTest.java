@@ -92,6 +92,18 @@ class PicturePagesTest {
         assertThat(page("dependencies").select("tbody tr").eachText())
                 .contains("web vm dns mail", "vm nas web", "dns gw web");
         assertThat(page("dependencies").select("svg rect[stroke-dasharray]")).hasSize(1);
+        // What runs on one host is inside it, and needs no line.
+        Element nas = page("dependencies").expectFirst("svg a:has(> title:containsOwn(Host nas)) > rect");
+        Element mail = page("dependencies").expectFirst("svg a:has(> title:containsOwn(Service mail)) > rect");
+        assertThat(number(mail, "x")).isBetween(number(nas, "x"), number(nas, "x") + number(nas, "width"));
+        assertThat(number(mail, "y")).isBetween(number(nas, "y"), number(nas, "y") + number(nas, "height"));
+        assertThat(page("dependencies").select(".lede-s").text())
+                .contains("What runs on one host, or is its guest, stands inside it.")
+                .doesNotContain("dotted");
+    }
+
+    private static int number(Element element, String attribute) {
+        return Integer.parseInt(element.attr(attribute));
     }
 
     @Test

@@ -79,6 +79,37 @@ class DiagramTest {
         assertThat(diagram(nodes, List.of()).svg("p")).startsWith("<svg width");
     }
 
+    /** A phone shows few small parts beside each other, in their order; large ones stand below each other. */
+    @Test
+    void whatNothingJoinsStandsInItsOrder() {
+        Placement small =
+                diagram(List.of(node("b"), node("a"), node("c")), List.of()).placement();
+        assertThat(small.box("b").x()).isLessThan(small.box("a").x());
+        assertThat(small.box("a").x()).isLessThan(small.box("c").x());
+        assertThat(small.box("b").y()).isEqualTo(small.box("c").y());
+        assertThat(small.width()).isLessThanOrEqualTo(340);
+        Node[] many = IntStream.range(0, 30).mapToObj(i -> node("n" + i)).toArray(Node[]::new);
+        Node[] more = IntStream.range(0, 30).mapToObj(i -> node("m" + i)).toArray(Node[]::new);
+        Placement large = diagram(
+                        List.of(node("right", more), node("left", many)),
+                        List.of(new Edge("m0", "m1", Line.SOLID), new Edge("n0", "n1", Line.SOLID)))
+                .placement();
+        assertThat(large.routes()).hasSize(2);
+        assertThat(large.box("left").overlaps(large.box("right"))).isFalse();
+        assertThat(large.box("right").x() + large.box("right").y())
+                .isLessThan(large.box("left").x() + large.box("left").y());
+    }
+
+    @Test
+    void whatIsWideAndTallIsPrintedOverSeveralSheets() {
+        List<Node> nodes = IntStream.range(0, 120).mapToObj(i -> node("n" + i)).toList();
+        List<Edge> edges = new ArrayList<>();
+        for (int i = 1; i < 120; i++) {
+            edges.add(new Edge("n" + (i < 20 ? i - 1 : 0), "n" + i, Line.SOLID));
+        }
+        assertThat(diagram(nodes, edges).svg("p")).startsWith("<svg class=\"tall\" ");
+    }
+
     @Test
     void strokesThatOverlapAreDrawnOnce() {
         Strokes strokes = new Strokes();

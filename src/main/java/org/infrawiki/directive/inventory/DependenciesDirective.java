@@ -19,7 +19,7 @@ public final class DependenciesDirective implements Directive {
     public Doc doc() {
         return Doc.of("Draws which services and hosts depend on which.", "[[!dependencies]]")
                 .withText("Arrows lead from what needs to what is needed, so that what everything stands on is on the"
-                        + " right; every box leads to its page. A table below says the same in words. With more than 50"
+                        + " right; what runs on one host stands inside it; every box leads to its page. A table below says the same in words. With more than 50"
                         + " hosts or 100 services they are counted by site and network, and by site alone where that"
                         + " makes more than 60 groups. The page `dependencies` is made by itself where anything depends"
                         + " on anything; a page of that name that you write takes its place.")
@@ -39,6 +39,10 @@ public final class DependenciesDirective implements Directive {
                         "Which services and hosts need which. The table below says the same.",
                         sketch,
                         Meanings.DEPENDENCIES));
+        if (!sketch.grouped()
+                && sketch.spots().stream().anyMatch(spot -> !spot.in().isEmpty())) {
+            out.append("<p class=\"lede-s\">What runs on one host, or is its guest, stands inside it.</p>\n");
+        }
         sketch.tables().stream().filter(table -> !table.isEmpty()).forEach(table -> out.append(view.part(table)));
         return new Result.Block(out.toString());
     }

@@ -2,6 +2,7 @@ package org.infrawiki.directive.inventory;
 
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,26 +81,27 @@ public final class DependenciesTopic implements Derived<Sketch> {
 
     private static Sketch drawn(Sites sites, Needs needs) {
         Set<PageName> joined = new TreeSet<>();
+        Map<PageName, PageName> holders = holders(needs);
         List<Sketch.Tie> ties = new ArrayList<>();
         needs.of()
                 .forEach((page, targets) -> targets.forEach((target, line) -> {
                     joined.add(page);
                     joined.add(target);
-                    ties.add(new Sketch.Tie(Spots.id(page), Spots.id(target), line));
+                    if (!target.equals(holders.get(page))) {
+                        ties.add(new Sketch.Tie(Spots.id(page), Spots.id(target), line));
+                    }
                 }));
         Spots spots = new Spots(sites.inventory());
-        List<Sketch.Spot> drawn = new ArrayList<>();
+        Map<PageName, Sketch.Spot> drawn = new LinkedHashMap<>();
         List<List<Cell>> rows = new ArrayList<>();
         for (PageName page : needs.of().keySet()) {
             if (joined.contains(page)) {
-                sites.inventory().thing(page).ifPresent(thing -> {
-                    drawn.add(spots.spot(thing, ""));
-                    rows.add(row(sites, thing, needs));
-                });
+                enter(sites, spots, holders, page, drawn);
+                sites.inventory().thing(page).ifPresent(thing -> rows.add(row(sites, thing, needs)));
             }
         }
         return new Sketch(
-                drawn,
+                List.copyOf(drawn.values()),
                 ties,
                 false,
                 List.of(Part.table(
@@ -107,6 +109,47 @@ public final class DependenciesTopic implements Derived<Sketch> {
                         "The same as a table",
                         List.of("Page", "Runs on", "Needs", "Works worse without", "Needed by"),
                         rows)));
+    }
+
+    /**
+     * What runs on one host, or is its guest, is drawn inside it, and needs no line to say so. In a circle of guests the
+     * one that closes it stands beside the others.
+     */
+    private static Map<PageName, PageName> holders(Needs needs) {
+        Map<PageName, PageName> holders = new HashMap<>();
+        needs.of().forEach((page, targets) -> {
+            List<PageName> on = targets.keySet().stream()
+                    .filter(target -> targets.get(target) == Line.DOTTED)
+                    .toList();
+            if (on.size() == 1) {
+                PageName above = on.get(0);
+                while (above != null && !above.equals(page)) {
+                    above = holders.get(above);
+                }
+                if (above == null) {
+                    holders.put(page, on.get(0));
+                }
+            }
+        });
+        return holders;
+    }
+
+    /** Enters a spot after the one that holds it. */
+    private static void enter(
+            Sites sites,
+            Spots spots,
+            Map<PageName, PageName> holders,
+            PageName page,
+            Map<PageName, Sketch.Spot> drawn) {
+        if (drawn.containsKey(page)) {
+            return;
+        }
+        PageName holder = holders.get(page);
+        if (holder != null) {
+            enter(sites, spots, holders, holder, drawn);
+        }
+        String in = holder != null && drawn.containsKey(holder) ? Spots.id(holder) : "";
+        sites.inventory().thing(page).ifPresent(thing -> drawn.put(page, spots.spot(thing, in)));
     }
 
     private static List<Cell> row(Sites sites, Thing thing, Needs needs) {
