@@ -107,6 +107,10 @@ final class Columns {
                 subject -> Cell.of(
                         Piece.link(subject.page().title(), subject.page().name())));
         any("kind", "Kind", subject -> Cell.text(subject.page().kind()));
+        any(
+                "place",
+                "Place",
+                subject -> Cell.of(new Piece(subject.page().source(), Optional.empty(), Piece.Look.PLACE)));
         any("status", "Status", Subject::status);
         any("problems", "What is wrong", Subject::wrong);
         any(

@@ -52,7 +52,7 @@ final class Reports {
 
                     ## All systems
 
-                    [[!inventory pages="kind(host) and !field(status retired)" columns="os end name"]]
+                    [[!inventory pages="kind(host) and !field(status retired)" columns="os end name place"]]
                     """),
             new Report(
                     "backups",
@@ -66,7 +66,7 @@ final class Reports {
 
                     [[!inventory pages="(kind(host) or kind(service)) and !field(status retired) and
                     (field(data *) or field(stateful yes) or field(backup.to *) or field(backup.none *))"
-                    columns="name kind backup"]]
+                    columns="name kind backup place"]]
                     """),
             new Report(
                     "undocumented",
