@@ -88,7 +88,7 @@ public final class Dns {
         Servers servers = new Servers(inventory, draft, names, leaks);
         names.derive();
         new ReverseRecords(inventory, draft, names, leaks).derive();
-        new NameRecords(inventory, draft, new Reach(inventory)).derive();
+        new NameRecords(inventory, draft, new Reach(inventory), leaks).derive();
         new ServiceRecords(inventory, draft).derive();
         new ExtraRecords(inventory, draft).derive();
         servers.derive();

@@ -28,13 +28,15 @@ final class NameRecords {
     private final Inventory inventory;
     private final Draft draft;
     private final Reach reach;
+    private final Leaks leaks;
     private final Map<DomainName, List<IpAddress>> insides = new HashMap<>();
     private int left;
 
-    NameRecords(Inventory inventory, Draft draft, Reach reach) {
+    NameRecords(Inventory inventory, Draft draft, Reach reach, Leaks leaks) {
         this.inventory = inventory;
         this.draft = draft;
         this.reach = reach;
+        this.leaks = leaks;
     }
 
     void derive() {
@@ -163,7 +165,8 @@ final class NameRecords {
         }
         dyn.ifPresent(
                 target -> draft.add(zone, name.value(), "CNAME", target.absolute(), thing.page(), name.where(), 4));
-        return dyn;
+        // The record of an internal one is told and withheld; a list of what is public must not name it either.
+        return dyn.filter(target -> !leaks.isInternal(target));
     }
 
     private void internal(Thing thing, Placed<DomainName> name, Zone zone, List<Host> hosts, List<IpAddress> own) {

@@ -26,13 +26,15 @@ public record IpAddress(boolean v6, long high, long low) implements Comparable<I
             prefix("192.168.0.0/16"), // RFC 1918
             prefix("224.0.0.0/3"), // multicast, reserved and the limited broadcast address
             prefix("::/127"), // unspecified and loopback
+            prefix("64:ff9b:1::/48"), // translation to IPv4 inside a site, RFC 8215
             prefix("fc00::/7"), // unique local, RFC 4193
             prefix("fe80::/10"), // link-local
             prefix("fec0::/10"), // site-local, RFC 3879
             prefix("ff00::/8")); // multicast
 
     /** IPv6 prefixes with an IPv4 address in them, and the bits below that address. */
-    private static final List<Prefix> EMBEDDING_LAST = List.of(prefix("::ffff:0:0/96"), prefix("64:ff9b::/96"));
+    private static final List<Prefix> EMBEDDING_LAST =
+            List.of(prefix("::ffff:0:0/96"), prefix("64:ff9b::/96"), prefix("::/96"));
 
     private static final Prefix SIX_TO_FOUR = prefix("2002::/16");
 
@@ -91,7 +93,7 @@ public record IpAddress(boolean v6, long high, long low) implements Comparable<I
                 : PRIVATE.stream().noneMatch(prefix -> prefix.contains(this));
     }
 
-    /** The IPv4 address inside a mapped, NAT64 or 6to4 address. */
+    /** The IPv4 address inside a mapped, compatible (RFC 4291 section 2.5.5), NAT64 or 6to4 address. */
     Optional<IpAddress> embedded() {
         if (EMBEDDING_LAST.stream().anyMatch(prefix -> prefix.contains(this))) {
             return Optional.of(v4(low));

@@ -116,7 +116,9 @@ class IpAddressTest {
                 "ff02::1",
                 "::ffff:192.168.0.1",
                 "64:ff9b::a00:1",
-                "2002:a00:1::1"
+                "2002:a00:1::1",
+                "::10.0.0.1",
+                "64:ff9b:1::808:808"
             })
     void isPrivate(String typed) {
         assertThat(ip(typed).isPublic()).isFalse();
@@ -127,7 +129,7 @@ class IpAddressTest {
             strings = {
                 "9.255.255.255", "11.0.0.0", "172.15.0.1", "172.32.0.1", "100.63.0.1", "100.128.0.1", "192.0.2.1",
                 "198.18.0.1", "198.51.100.1", "203.0.113.1", "2001:db8::1", "3fff::1", "2a00::1", "::ffff:8.8.8.8",
-                "64:ff9b::808:808", "2002:808:808::1"
+                "64:ff9b::808:808", "2002:808:808::1", "::8.8.8.8"
             })
     void isPublic(String typed) {
         assertThat(ip(typed).isPublic()).isTrue();
