@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.infrawiki.inventory.dns.DnsRecord;
 import org.infrawiki.inventory.dns.ZoneData;
 import org.infrawiki.inventory.net.DomainName;
+import org.infrawiki.inventory.net.Reverse;
 import org.infrawiki.model.Problem;
 import org.infrawiki.model.Severity;
 
@@ -29,8 +30,7 @@ public final class TargetDoesNotExist extends Rule {
         for (ZoneData zone : view.answers().zones()) {
             for (DnsRecord record : zone.records()) {
                 boolean host = NEED_ADDRESS.contains(record.type());
-                Optional<DomainName> target =
-                        host || record.type().equals("CNAME") ? record.target() : Optional.empty();
+                Optional<DomainName> target = host || isAlias(record) ? record.target() : Optional.empty();
                 boolean address = target.isPresent()
                         && record.type().equals("MX")
                         && MxToAddress.address(target.get(), zone.name()).isPresent();
@@ -46,6 +46,15 @@ public final class TargetDoesNotExist extends Rule {
                 }
             }
         }
+    }
+
+    /** An alias that must lead somewhere; those into a classless reverse zone stand for hosts yet to come (RFC 2317). */
+    private static boolean isAlias(DnsRecord record) {
+        return record.type().equals("CNAME")
+                && record.target()
+                        .flatMap(DomainName::parent)
+                        .filter(Reverse::isClassless)
+                        .isEmpty();
     }
 
     private static boolean isGood(List<DnsRecord> answer, boolean host) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * A fully qualified domain name (RFC 1035) in lower case, without the dot at its end. Labels hold letters, digits,
- * hyphens and underscores; the first may be {@code *} (RFC 4592), and below {@code in-addr.arpa} may hold a slash (RFC
- * 2317). Anything else would need escapes in a zone file and is a fault. Ordered canonically (RFC 4034 section 6.1).
+ * hyphens and underscores; the first may be {@code *} (RFC 4592), and those below {@code in-addr.arpa} may hold a slash
+ * (RFC 2317). Anything else would need escapes in a zone file and is a fault. Ordered canonically (RFC 4034 section 6.1).
  *
  * @param text at least one label
  */
@@ -34,7 +34,7 @@ public record DomainName(String text) implements Comparable<DomainName> {
         String[] labels = lower.split("\\.", -1);
         for (int i = 0; i < labels.length; i++) {
             boolean wildcard = i == 0 && labels.length > 1 && labels[i].equals("*");
-            String fault = wildcard ? "" : label(labels[i], reverse && i == 0);
+            String fault = wildcard ? "" : label(labels[i], reverse);
             if (!fault.isEmpty()) {
                 return Outcome.fault(fault);
             }

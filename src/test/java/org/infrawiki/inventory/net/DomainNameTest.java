@@ -20,6 +20,7 @@ class DomainNameTest {
         assertThat(name("_imaps._tcp.example.org").isHostName()).isFalse();
         assertThat(name("*.example.org").isWildcard()).isTrue();
         assertThat(name("64/28.2.0.192.in-addr.arpa").labels()).hasSize(6);
+        assertThat(name("65.64/28.2.0.192.in-addr.arpa").labels()).hasSize(7);
     }
 
     @ParameterizedTest
