@@ -15,7 +15,7 @@ import org.infrawiki.inventory.schema.Placed;
  * @param provider who serves it
  * @param nameservers names or hosts
  * @param primary the server named in the SOA record; else the first of the nameservers
- * @param hostmaster the mail address of the SOA record
+ * @param hostmaster the mail address of the SOA record, where the page gives one
  * @param ttl how long answers may be remembered
  * @param soa the times of the SOA record
  * @param delegate whether child zones are delegated here
@@ -30,7 +30,7 @@ public record Zone(
         Optional<Placed<String>> provider,
         List<Party> nameservers,
         Optional<Party> primary,
-        Placed<String> hostmaster,
+        Optional<Placed<String>> hostmaster,
         Placed<Duration> ttl,
         Soa soa,
         boolean delegate,

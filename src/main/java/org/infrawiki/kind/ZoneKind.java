@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.infrawiki.inventory.Common;
 import org.infrawiki.inventory.Kind;
 import org.infrawiki.inventory.Party;
@@ -14,7 +13,6 @@ import org.infrawiki.inventory.Visibility;
 import org.infrawiki.inventory.Zone;
 import org.infrawiki.inventory.net.DomainName;
 import org.infrawiki.inventory.net.Outcome;
-import org.infrawiki.inventory.net.Reverse;
 import org.infrawiki.inventory.schema.Decoding;
 import org.infrawiki.inventory.schema.Field;
 import org.infrawiki.inventory.schema.Fields;
@@ -146,7 +144,7 @@ public final class ZoneKind implements Kind {
                 fields.placed(PROVIDER),
                 fields.values(NAMESERVERS),
                 fields.get(PRIMARY),
-                fields.placed(HOSTMASTER).orElseGet(() -> hostmaster(name, fields)),
+                fields.placed(HOSTMASTER),
                 fields.placed(TTL).orElse(new Placed<>(HOUR, common.where())),
                 fields.get(SOA).orElse(new Soa(Duration.ofHours(4), HOUR, Duration.ofDays(14), HOUR)),
                 fields.get(DELEGATE).orElse(false),
@@ -166,20 +164,6 @@ public final class ZoneKind implements Kind {
                     "rename the page, or say 'zone:'"));
         }
         return read.optional().map(name -> new Placed<>(name, common.where()));
-    }
-
-    /** Nobody reads mail at a reverse zone, and the slash of a classless one is not allowed there. */
-    private static Placed<String> hostmaster(Placed<DomainName> zone, Fields fields) {
-        DomainName domain = zone.value();
-        if (Reverse.isReverse(domain)) {
-            domain = fields.values(NAMESERVERS).stream()
-                    .flatMap(server ->
-                            server instanceof Party.Named named ? named.name().parent().stream() : Stream.empty())
-                    .findFirst()
-                    .or(domain::parent)
-                    .orElse(domain);
-        }
-        return new Placed<>("hostmaster@" + domain, zone.where());
     }
 
     private static Soa soa(Fields fields) {

@@ -74,13 +74,28 @@ final class Servers {
 
     /** The mail address that a zone's SOA record names; not one in an internal zone where the zone is public. */
     String hostmaster(Zone zone) {
-        Placed<String> mail = zone.hostmaster();
-        DomainName domain = new DomainName(mail.value().substring(mail.value().lastIndexOf('@') + 1));
-        if (!zone.isPublic() || !leaks.isInternal(domain)) {
-            return mail.value();
+        if (zone.hostmaster().isPresent()) {
+            Placed<String> mail = zone.hostmaster().get();
+            DomainName domain =
+                    new DomainName(mail.value().substring(mail.value().lastIndexOf('@') + 1));
+            if (!zone.isPublic() || !leaks.isInternal(domain)) {
+                return mail.value();
+            }
+            draft.add(leak(mail.where(), domain, zone));
         }
-        draft.add(leak(mail.where(), domain, zone));
-        return "hostmaster@" + primary(zone);
+        return "hostmaster@" + mailDomain(zone);
+    }
+
+    /** The zone; nobody reads mail at a reverse zone, so for one of those the domain of the server its SOA record names. */
+    private DomainName mailDomain(Zone zone) {
+        DomainName name = zone.zone().value();
+        if (!Reverse.isReverse(name)) {
+            return name;
+        }
+        DomainName primary = primary(zone);
+        return primary.parent()
+                .filter(domain -> !zone.isPublic() || !leaks.isInternal(domain))
+                .orElse(primary);
     }
 
     private static Problem leak(Where where, DomainName name, Zone zone) {

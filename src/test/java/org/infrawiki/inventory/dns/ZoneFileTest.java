@@ -60,6 +60,16 @@ class ZoneFileTest {
     }
 
     @Test
+    void mailAboutAReverseZoneGoesWhereItIsRead() {
+        Pages pages = new Pages()
+                .add("zones/home.example.org", "visibility: internal", "nameservers: [gw]")
+                .add("zones/3.0.10.in-addr.arpa", "visibility: internal", "nameservers: [gw, ns.example.net]")
+                .add("networks/lan", "prefixes: 10.0.3.0/24", "zone: home.example.org")
+                .add("hosts/gw", "interfaces: [{name: lan, addresses: 10.0.3.1}]");
+        assertThat(pages.dns().zones()).extracting(ZoneData::hostmaster).containsOnly("hostmaster@home.example.org");
+    }
+
+    @Test
     void aLineOfAUserStaysOneLine() throws IOException, InterruptedException {
         Dns dns = zone("records:", "  - \"@ TXT \\\"a\\\\010evil.example.org. A 192.0.2.66\\\"\"");
         ZoneData zone = dns.zones().iterator().next();
