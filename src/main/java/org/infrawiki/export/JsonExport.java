@@ -81,7 +81,7 @@ public final class JsonExport implements Export {
         lookup.ask(SerialTopic.TOPIC, zone.zone().page()).serial().ifPresent(serial -> tree.put("serial", serial));
         tree.put(
                 "records",
-                ZoneFile.even(zone.records()).stream().map(JsonExport::record).toList());
+                ZoneFile.records(zone).stream().map(JsonExport::record).toList());
         tree.list("dynamic", zone.dynamic(), name -> new Tree()
                 .put("name", name.name().text())
                 .put("type", name.type())

@@ -84,7 +84,7 @@ public final class OctodnsExport implements Export {
 
     private static Map<String, Object> records(ZoneData zone, List<Problem> problems) {
         Map<String, List<Object>> byName = new TreeMap<>(OctodnsExport::compareNaturally);
-        List<DnsRecord> records = ZoneFile.even(zone.records());
+        List<DnsRecord> records = ZoneFile.records(zone);
         int start = 0;
         while (start < records.size()) {
             DnsRecord first = records.get(start);

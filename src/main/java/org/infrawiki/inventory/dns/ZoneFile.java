@@ -38,12 +38,20 @@ public final class ZoneFile {
         long ttl = data.zone().ttl().value().toSeconds();
         out.append("$TTL ").append(ttl).append('\n');
         out.append(data.name().absolute() + "\t" + ttl + "\tIN\tSOA\t" + data.soa(serial) + "\n");
-        even(data.records()).forEach(record -> out.append(record).append('\n'));
+        records(data).forEach(record -> out.append(record).append('\n'));
         return out.toString();
     }
 
+    /**
+     * The records that are published: those that name servers load, each value once, with one TTL for each RRset. All
+     * others are mistakes that checks tell of.
+     */
+    public static List<DnsRecord> records(ZoneData data) {
+        return even(Loadable.of(data));
+    }
+
     /** Each value once, and one TTL for each RRset, the lowest: name servers refuse or warn of others. */
-    public static List<DnsRecord> even(List<DnsRecord> records) {
+    static List<DnsRecord> even(List<DnsRecord> records) {
         List<DnsRecord> even = new ArrayList<>();
         int start = 0;
         while (start < records.size()) {

@@ -60,6 +60,40 @@ class ZoneFileTest {
     }
 
     @Test
+    void oneBadRecordDoesNotTakeDownTheZone() throws IOException, InterruptedException {
+        Dns dns = zone(
+                "records:",
+                "  - '@ CNAME www.example.net.'",
+                "  - 'a A 192.0.2.1'",
+                "  - 'a CNAME www.example.net.'",
+                "  - 'b CNAME one.example.net.'",
+                "  - 'b CNAME two.example.net.'",
+                "  - '@ MX 10 gone'",
+                "  - '@ MX 20 b'",
+                "  - '@ MX 30 192.0.2.1.'",
+                "  - '@ MX 40 a'",
+                "  - '@ MX 50 x.wild'",
+                "  - '*.wild A 192.0.2.2'",
+                "  - '_x._tcp SRV 0 0 1 gone'",
+                "  - 'child NS ns.child'",
+                "  - 'child NS ns2.gone'",
+                "  - 'ns.child A 192.0.2.3'");
+        ZoneData zone = dns.zones().iterator().next();
+        String text = ZoneFile.text(zone, 1);
+        assertThat(checkZone(folder, zone, text)).isEmpty();
+        assertThat(text.lines().skip(4).map(line -> line.replaceAll("\t3600\tIN\t|\t", " ")))
+                .containsExactly(
+                        "example.org. NS ns.example.net.",
+                        "example.org. MX 40 a.example.org.",
+                        "example.org. MX 50 x.wild.example.org.",
+                        "a.example.org. A 192.0.2.1",
+                        "b.example.org. CNAME one.example.net.",
+                        "child.example.org. NS ns.child.example.org.",
+                        "ns.child.example.org. A 192.0.2.3",
+                        "*.wild.example.org. A 192.0.2.2");
+    }
+
+    @Test
     void mailAboutAReverseZoneGoesWhereItIsRead() {
         Pages pages = new Pages()
                 .add("zones/home.example.org", "visibility: internal", "nameservers: [gw]")
