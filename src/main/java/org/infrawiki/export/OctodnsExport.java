@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.infrawiki.inventory.dns.DnsRecord;
 import org.infrawiki.inventory.dns.DynamicName;
 import org.infrawiki.inventory.dns.ZoneData;
@@ -24,6 +25,8 @@ import org.infrawiki.model.Problem;
  */
 @AutoService(Export.class)
 public final class OctodnsExport implements Export {
+    private static final Pattern SERVICE = Pattern.compile("(?:\\*|_[^.]+)\\.[^.]");
+
     private static final String COMMENT = "Made by infrawiki from the pages of the wiki. Do not edit.";
 
     @Override
@@ -85,6 +88,11 @@ public final class OctodnsExport implements Export {
     private static Map<String, Object> records(ZoneData zone, List<Problem> problems) {
         Map<String, List<Object>> byName = new TreeMap<>(OctodnsExport::compareNaturally);
         List<DnsRecord> records = ZoneFile.records(zone);
+        List<DomainName> cuts = records.stream()
+                .filter(record -> record.type().equals("NS") && !record.name().equals(zone.name()))
+                .map(DnsRecord::name)
+                .distinct()
+                .toList();
         int start = 0;
         while (start < records.size()) {
             DnsRecord first = records.get(start);
@@ -97,7 +105,11 @@ public final class OctodnsExport implements Export {
             }
             start = end;
             if (!values.isEmpty()) {
-                Tree set = new Tree().put("ttl", first.ttl()).put("type", first.type());
+                Tree set = new Tree();
+                if (isUnusual(first, zone, cuts)) {
+                    set.put("octodns", Map.of("lenient", true));
+                }
+                set.put("ttl", first.ttl()).put("type", first.type());
                 set.put(values.size() == 1 ? "value" : "values", values.size() == 1 ? values.get(0) : values);
                 byName.computeIfAbsent(relative(first.name(), zone), key -> new ArrayList<>())
                         .add(set.map());
@@ -112,6 +124,16 @@ public final class OctodnsExport implements Export {
         Map<String, Object> all = new LinkedHashMap<>();
         byName.forEach((name, sets) -> all.put(name, sets.size() == 1 ? sets.get(0) : sets));
         return all;
+    }
+
+    /**
+     * Whether octoDNS wants to be told that a record is meant: addresses of name servers below a delegation, where it
+     * expects another zone to have them, and services whose protocol is in the zone's own name.
+     */
+    private static boolean isUnusual(DnsRecord record, ZoneData zone, List<DomainName> cuts) {
+        boolean service = record.type().equals("SRV") || record.type().equals("URI");
+        return (service && !SERVICE.matcher(relative(record.name(), zone)).lookingAt())
+                || (record.address().isPresent() && cuts.stream().anyMatch(record.name()::isIn));
     }
 
     /** Says that a record is there and somebody else's; its value is for the form only (RFC 5737, RFC 3849). */

@@ -21,7 +21,24 @@ class OctodnsTest {
             "CAA", Set.of("flags", "tag", "value"),
             "SSHFP", Set.of("algorithm", "fingerprint", "fingerprint_type"),
             "TLSA", Set.of("certificate_association_data", "certificate_usage", "matching_type", "selector"),
-            "DS", Set.of("algorithm", "digest", "digest_type", "key_tag"));
+            "DS", Set.of("algorithm", "digest", "digest_type", "key_tag"),
+            "URI", Set.of("priority", "target", "weight"),
+            "NAPTR", Set.of("flags", "order", "preference", "regexp", "replacement", "service"),
+            "HTTPS", Set.of("svcparams", "svcpriority", "targetname"),
+            "LOC",
+                    Set.of(
+                            "altitude",
+                            "lat_degrees",
+                            "lat_direction",
+                            "lat_minutes",
+                            "lat_seconds",
+                            "long_degrees",
+                            "long_direction",
+                            "long_minutes",
+                            "long_seconds",
+                            "precision_horz",
+                            "precision_vert",
+                            "size"));
 
     @TempDir
     java.nio.file.Path folder;
@@ -74,18 +91,42 @@ class OctodnsTest {
                         "  - 'on CNAME x.example.net.'",
                         "  - '10 A 192.0.2.1'",
                         "  - 'q TXT \"say \\\"so\\\"\"'",
-                        "  - 'r LOC 52 22 23.000 N 4 53 32.000 E -2.00m 0.00m 10000m 10m'");
+                        "  - 'r LOC 52 22 23.000 N 4 53 32.000 E -2.00m 0.00m 10000m 10m'",
+                        "  - 'c CAA 0 issue \"ca.example.net; validationmethods=dns-01\"'",
+                        "  - 'n NAPTR 100 10 \"u\" \"E2U+sip\" \"!^(.*)$!sip:\\\\1@example.net!\" .'",
+                        "  - 'h HTTPS 1 . alpn=h2,h3 port=8443 ipv4hint=192.0.2.1'",
+                        "  - '_http._tcp URI 10 1 \"https://www.example.net/\"'",
+                        "  - 'p OPENPGPKEY AAAA'",
+                        "  - 's SSHFP 6 2 123456789abcdef67890123456789abcdef67890123456789abcdef123456789'",
+                        "  - '_udp SRV 1 2 53 sip.example.net.'",
+                        "  - 'ns.child A 192.0.2.7'");
         try (Exports exports = Exports.of(pages, folder)) {
             Exported exported = exports.wiki().export("octodns", Wanted.ALL);
             assertThat(exported.problems())
                     .extracting(Problem::code)
                     .as("what octoDNS has no form for")
                     .containsExactly("not-exported", "not-exported");
+            assertThat(exported.problems())
+                    .extracting(Problem::message)
+                    .anyMatch(said -> said.contains("TXT record of q."))
+                    .anyMatch(said -> said.contains("SSHFP record of s."));
             String text = exports.files("octodns", Wanted.ALL).getOrDefault("octodns/zones/example.org.yaml", "");
             Map<?, ?> zone = isZone(text);
             assertThat(zone.get("a")).asString().contains("v=x\\; y=z");
             assertThat(zone.get("a10")).asString().contains("k".repeat(300));
             assertThat(zone.containsKey("on")).isTrue();
+            assertThat(Exports.at(zone, "c", "value"))
+                    .isEqualTo(Map.of("flags", 0, "tag", "issue", "value", "ca.example.net; validationmethods=dns-01"));
+            assertThat(Exports.at(zone, "n", "value", "regexp")).isEqualTo("!^(.*)$!sip:\\\\1@example.net!");
+            assertThat(Exports.at(zone, "n", "value", "order")).isEqualTo(100);
+            assertThat(Exports.at(zone, "h", "value", "svcparams"))
+                    .isEqualTo(Map.of("alpn", List.of("h2", "h3"), "ipv4hint", List.of("192.0.2.1"), "port", "8443"));
+            assertThat(Exports.at(zone, "r", "value", "lat_seconds")).isEqualTo(23);
+            assertThat(Exports.at(zone, "r", "value", "altitude")).isEqualTo(-2);
+            assertThat(Exports.at(zone, "_udp", "octodns")).isEqualTo(Map.of("lenient", true));
+            assertThat(Exports.at(zone, "ns.child", "octodns"))
+                    .as("octoDNS expects the address in the child zone")
+                    .isEqualTo(Map.of("lenient", true));
         }
     }
 
@@ -128,6 +169,7 @@ class OctodnsTest {
                 case "A", "AAAA" ->
                     assertThat(IpAddress.of((String) value).orElseThrow().recordType())
                             .isEqualTo(type);
+                case "OPENPGPKEY" -> assertThat((String) value).isEqualTo("AAAA");
                 case "CNAME", "NS", "PTR", "DNAME" -> assertThat((String) value).endsWith(".");
                 case "TXT" -> assertThat((String) value).matches("[ -~]+").doesNotContainPattern("(?<!\\\\);");
                 default -> {
