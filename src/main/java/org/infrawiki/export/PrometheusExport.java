@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.infrawiki.inventory.Host;
 import org.infrawiki.inventory.Listen;
 import org.infrawiki.inventory.Service;
@@ -18,12 +20,16 @@ import org.infrawiki.model.Lookup;
 
 /**
  * Targets for Prometheus (file_sd_config). The label {@code kind} tells three sorts apart, so that each job keeps its own:
- * {@code host}, the node exporter's port; {@code port}, each TCP port that a service listens on; {@code check}, the URL
- * that tells whether a service works.
+ * {@code host}, the node exporter's port; {@code port}, each TCP port that a service listens on; {@code check}, the server
+ * of the URL that tells whether a service works, with the URL as label {@code url}. A target is always a host and a port:
+ * Prometheus refuses a URL there, unless each job rewrites it.
  */
 @AutoService(Export.class)
 public final class PrometheusExport implements Export {
     private static final int NODE_EXPORTER = 9100;
+    private static final Pattern URL = Pattern.compile(
+            "(https?)://(?:[^\\s/@]*@)?([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::([0-9]{1,5}))?(?:[/?#]\\S*)?",
+            Pattern.CASE_INSENSITIVE);
 
     @Override
     public String name() {
@@ -75,15 +81,23 @@ public final class PrometheusExport implements Export {
             labels.put("exposure", exposure);
             groups.add(group(List.copyOf(targets), labels));
         }
-        service.check()
-                .map(Placed::value)
-                .filter(check -> check.matches("https?://\\S+"))
-                .ifPresent(check -> {
-                    Map<String, Object> labels = labels(
-                            "check", service.name().value(), service.page().path());
-                    labels.put("exposure", exposure);
-                    groups.add(group(List.of(check), labels));
-                });
+        service.check().map(Placed::value).ifPresent(check -> server(check).ifPresent(server -> {
+            Map<String, Object> labels =
+                    labels("check", service.name().value(), service.page().path());
+            labels.put("url", check);
+            labels.put("exposure", exposure);
+            groups.add(group(List.of(server), labels));
+        }));
+    }
+
+    /** Host and port of a URL; nothing for a command. */
+    private static Optional<String> server(String check) {
+        Matcher url = URL.matcher(check);
+        if (!url.matches()) {
+            return Optional.empty();
+        }
+        String port = url.group(3) != null ? url.group(3) : url.group(1).equalsIgnoreCase("https") ? "443" : "80";
+        return Optional.of(url.group(2) + ":" + port);
     }
 
     private static List<IpAddress> addresses(Sheet sheet, Service service, Lookup lookup) {

@@ -125,6 +125,34 @@ class ConsumersTest {
     }
 
     @Test
+    void aCheckIsAServerWithItsUrl() throws IOException, InterruptedException {
+        Pages pages = new Pages()
+                .add("services/a", "check: https://a.home.example.org/x?y")
+                .add("services/b", "check: 'http://b.home.example.org:8080'")
+                .add("services/c", "check: 'https://[2001:db8::1]/'")
+                .add("services/d", "check: curl -fsS https://d.home.example.org/");
+        try (Exports exports = Exports.of(pages, folder)) {
+            List<String> told = new ArrayList<>();
+            for (Object group : (List<?>) Exports.yaml(exports.file("prometheus"))) {
+                told.add(Exports.at(group, "targets") + " " + Exports.at(group, "labels", "url"));
+            }
+            assertThat(told)
+                    .containsExactly(
+                            "[a.home.example.org:443] https://a.home.example.org/x?y",
+                            "[b.home.example.org:8080] http://b.home.example.org:8080",
+                            "[[2001:db8::1]:443] https://[2001:db8::1]/");
+            exports.write("prometheus", folder);
+            Files.writeString(folder.resolve("prometheus.yml"), """
+                    scrape_configs:
+                      - job_name: all
+                        file_sd_configs: [{files: [prometheus.json]}]
+                    """);
+            assertThat(Exports.run(folder, "promtool", "check", "config", "prometheus.yml"))
+                    .contains("SUCCESS");
+        }
+    }
+
+    @Test
     void dnsmasqReadsItsLines() throws IOException, InterruptedException {
         try (Exports exports = Exports.example()) {
             exports.write("dnsmasq", folder);
