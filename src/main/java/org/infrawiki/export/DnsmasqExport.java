@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.infrawiki.inventory.Address;
 import org.infrawiki.inventory.Host;
 import org.infrawiki.inventory.Interface;
@@ -21,6 +22,9 @@ import org.infrawiki.model.PageName;
  */
 @AutoService(Export.class)
 public final class DnsmasqExport implements Export {
+    /** Names that dnsmasq would take for the time of a lease, or for an order to give none. */
+    private static final Pattern OTHER = Pattern.compile("[0-9]+[smhdw]?|infinite|ignore");
+
     @Override
     public String name() {
         return "dnsmasq";
@@ -52,7 +56,10 @@ public final class DnsmasqExport implements Export {
                     address(on, "A", given).ifPresent(ip -> out.append(',').append(ip));
                     address(on, "AAAA", given)
                             .ifPresent(ip -> out.append(",[").append(ip).append(']'));
-                    out.append(',').append(name).append('\n');
+                    if (!OTHER.matcher(name).matches()) {
+                        out.append(',').append(name);
+                    }
+                    out.append('\n');
                     name = label(host, host.interfaces(), on);
                 }
             }

@@ -47,7 +47,8 @@ public final class HostsExport implements Export {
             records.forEach(record -> names.add(record.name().text()));
             DnsRecord first = records.get(0);
             String label = first.name().labels().get(0);
-            boolean own = first.rule() == 1 && label.equals(stock.label(first.page()));
+            // Every machine is its own localhost, whatever a host of that name thinks.
+            boolean own = first.rule() == 1 && label.equals(stock.label(first.page())) && !label.equals("localhost");
             if (own && labels.add(label + " " + ip.recordType())) {
                 names.add(label);
             }

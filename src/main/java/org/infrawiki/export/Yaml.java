@@ -95,18 +95,21 @@ final class Yaml {
     /** In double quotes (YAML 1.1, section 5.6): what is no printable ASCII character or plain letter is escaped. */
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        text.codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
+                out.append('\\').appendCodePoint(c);
             } else if (c == '\n') {
                 out.append("\\n");
+            } else if (c > 0xFFFF) {
+                out.append(String.format(Locale.ROOT, "\\U%08x", c));
             } else if (c < ' ' || (c > '~' && !Character.isLetterOrDigit(c))) {
-                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                // Half of a character is none, and readers refuse the whole file for it.
+                boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+                out.append(String.format(Locale.ROOT, "\\u%04x", half ? 0xFFFD : c));
             } else {
-                out.append(c);
+                out.appendCodePoint(c);
             }
-        }
+        });
         return out.append('"').toString();
     }
 }

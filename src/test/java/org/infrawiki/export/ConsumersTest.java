@@ -153,6 +153,27 @@ class ConsumersTest {
     }
 
     @Test
+    void namesThatMeanSomethingToAProgramKeepItFromNothing() throws IOException, InterruptedException {
+        Pages pages = new Pages()
+                .add("zones/home.example.org", "visibility: internal", "nameservers: [ns.example.net]")
+                .add("networks/lan", "prefixes: 10.0.3.0/24", "zone: home.example.org")
+                .add("hosts/123", "interfaces: [{name: e, addresses: 10.0.3.3, mac: '02:00:00:00:00:03'}]")
+                .add("hosts/ignore", "interfaces: [{name: e, addresses: 10.0.3.4, mac: '02:00:00:00:00:04'}]")
+                .add("hosts/localhost", "role: \"\\U0001F680 x\"", "interfaces: [{name: e, addresses: 10.0.3.5}]")
+                .add("hosts/nas", "x-mood: \"\\U0001F600\"");
+        try (Exports exports = Exports.of(pages, folder)) {
+            assertThat(exports.file("dnsmasq"))
+                    .as("dnsmasq would take the names for a lease time and an order")
+                    .endsWith("\ndhcp-host=02:00:00:00:00:03,10.0.3.3\ndhcp-host=02:00:00:00:00:04,10.0.3.4\n");
+            assertThat(exports.file("hosts")).endsWith("\n10.0.3.5\tlocalhost.home.example.org\n");
+            exports.write("ansible", folder);
+            String said = Exports.run(folder, "ansible-inventory", "-i", "ansible.yaml", "--host", "nas");
+            assertThat(said).doesNotContain("WARNING");
+            assertThat(Exports.at(Exports.yaml(said), "x_mood")).isEqualTo("\uD83D\uDE00");
+        }
+    }
+
+    @Test
     void dnsmasqReadsItsLines() throws IOException, InterruptedException {
         try (Exports exports = Exports.example()) {
             exports.write("dnsmasq", folder);
