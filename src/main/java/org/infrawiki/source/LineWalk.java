@@ -22,7 +22,8 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 /**
  * One walk along the first parents of a commit, back to the one that a memory reaches up to. A commit counts when it
  * adds, changes or deletes a page file for which {@code counts} holds before or after; a merge is compared with its first
- * parent alone, so that all it brings in is one step.
+ * parent alone, so that all it brings in is one step. As long as a commit does not have the wiki's folder, pages count
+ * wherever they are in the repository.
  */
 final class LineWalk implements AutoCloseable {
     /** No front matter is longer; what comes behind is not read. */
@@ -80,6 +81,13 @@ final class LineWalk implements AutoCloseable {
                 ? ObjectId.zeroId()
                 : CommitDiff.below(
                         reader, commits.parseCommit(commit.getParent(0)).getTree(), folder);
+        if (!folder.isEmpty() && (after.equals(ObjectId.zeroId()) || before.equals(ObjectId.zeroId()))) {
+            // Before the wiki came into its folder it lay elsewhere; to forget what it was there would lower the count.
+            after = commit.getTree();
+            before = commit.getParentCount() == 0
+                    ? ObjectId.zeroId()
+                    : commits.parseCommit(commit.getParent(0)).getTree();
+        }
         if (after.equals(before)) {
             return false;
         }

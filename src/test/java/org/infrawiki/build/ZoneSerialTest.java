@@ -81,6 +81,25 @@ class ZoneSerialTest {
     }
 
     @Test
+    void aWikiThatMovesIntoAFolderOfItsRepositoryKeepsItsCount() throws IOException {
+        write("content/zones/example.org.md", ZONE);
+        commit("2026-11-21", "add a zone");
+        write("content/hosts/nas.md", host("192.0.2.10"));
+        commit("2026-11-21", "a host");
+        write("content/hosts/nas.md", host("192.0.2.11"));
+        commit("2026-11-21", "change it");
+        assertThat(serial()).isEqualTo(2026112102L);
+        Files.createDirectories(wiki.resolve("docs"));
+        git("2026-11-21", "mv", "content", "docs/content");
+        commit("2026-11-21", "move");
+        wiki = wiki.resolve("docs");
+        assertThat(serial()).isEqualTo(2026112103L);
+        write("content/hosts/nas.md", host("192.0.2.12"));
+        commit("2026-11-21", "change it there");
+        assertThat(serial()).isEqualTo(2026112104L);
+    }
+
+    @Test
     void historyThatIsWrittenAnewIsCountedAnew() throws IOException {
         write("content/zones/example.org.md", ZONE);
         commit("2026-11-21", "add a zone");
