@@ -36,7 +36,7 @@ final class AmendedSite {
     private final About about;
     private final Outputs outputs;
     private final Answers answers;
-    private final Map<String, String> reasons = new TreeMap<>();
+    private final Map<String, Reason> reasons = new TreeMap<>();
     /** The digests of answers that are other ones now, by the key of the question. */
     private final Map<String, Long> changed = new HashMap<>();
 
@@ -103,21 +103,24 @@ final class AmendedSite {
         Map<String, Unit> stale = new LinkedHashMap<>();
         for (Page page : amendment.rewritten().values()) {
             if (!page.internal()) {
-                reasons.put("page:" + page.name(), "its source changed");
+                reasons.put("page:" + page.name(), Reason.of("its source changed"));
             }
         }
-        for (String key : new TreeSet<>(changed.keySet())) {
+        Map<String, List<Question>> answers = new HashMap<>();
+        for (String key : changed.keySet()) {
+            Question question = Entries.question(key);
             byte[] number = store.table("questions").get(key);
             byte[] askers = number == null
                     ? null
                     : store.table("askers")
                             .get(Remembered.number(Entries.asked(number).number()));
             for (int unit : askers == null ? List.<Integer>of() : Entries.numbers(askers)) {
-                reasons.putIfAbsent(unit(unit), "the answer changed to " + Entries.question(key));
+                answers.computeIfAbsent(unit(unit), asker -> new ArrayList<>()).add(question);
             }
         }
+        answers.forEach((unit, questions) -> reasons.computeIfAbsent(unit, some -> Reason.answersTo(questions)));
         if (!sameCommit) {
-            reasons.put(BuildNote.FILE, "its source changed");
+            reasons.put(BuildNote.FILE, Reason.of("its source changed"));
         }
         if (reasons.size() > MOST_UNITS) {
             return null;

@@ -20,13 +20,22 @@ final class Claims {
 
     /** Claims what a unit is sure to write; conflicts become problems. */
     void claim(Unit unit) {
-        for (String path : unit.claims()) {
+        claim(unit, unit.claims());
+    }
+
+    /** Claims some paths; conflicts become problems. */
+    void claim(Unit unit, Collection<String> paths) {
+        for (String path : paths) {
             String refusal = claim(unit, path);
             if (refusal != null) {
-                problems.add(Problem.error(
-                        "output-conflict", unit.where(), "can't write " + path + ": " + refusal, "rename one of them"));
+                problems.add(conflict(unit, path, refusal));
             }
         }
+    }
+
+    static Problem conflict(Unit unit, String path, String refusal) {
+        return Problem.error(
+                "output-conflict", unit.where(), "can't write " + path + ": " + refusal, "rename one of them");
     }
 
     /** Claims one path; gives why it can't be had, or null. */

@@ -25,7 +25,7 @@ final class Publication {
     private final Outputs outputs;
     private final Progress progress;
     private final Answers answers;
-    private final Map<String, String> reasons = new ConcurrentHashMap<>();
+    private final Map<String, Reason> reasons = new ConcurrentHashMap<>();
     private final Deliveries deliveries;
 
     Publication(Wiki wiki, State before, Outputs outputs, Progress progress) {
@@ -50,9 +50,9 @@ final class Publication {
         Map<String, Map<String, byte[]>> extras = new ConcurrentHashMap<>();
         List<Unit> stale = new ArrayList<>();
         for (Unit unit : units) {
-            String reason = staleness.reason(unit);
+            Reason reason = staleness.reason(unit);
             if (reason == null && holdsOther(unit, staleness.remembered(unit), claims)) {
-                reason = "another page has taken or given up one of its files";
+                reason = Reason.of("another page has taken or given up one of its files");
             }
             if (reason == null) {
                 done.put(unit.key(), staleness.remembered(unit));
@@ -121,11 +121,7 @@ final class Publication {
                 if (refusal == null) {
                     deliveries.write(unit, path, bytes, all, problems);
                 } else {
-                    problems.add(Problem.error(
-                            "output-conflict",
-                            unit.where(),
-                            "can't write " + path + ": " + refusal,
-                            "rename one of them"));
+                    problems.add(Claims.conflict(unit, path, refusal));
                 }
             });
             done.put(unit.key(), new State.Unit(made.key(), made.input(), made.asked(), all, problems));

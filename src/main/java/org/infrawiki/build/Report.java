@@ -34,7 +34,7 @@ public record Report(
         int rendered,
         int written,
         int removed,
-        Map<String, String> reasons,
+        Map<String, Reason> reasons,
         List<Problem> problems,
         List<Problem> fresh,
         List<ChangedZone> zones)

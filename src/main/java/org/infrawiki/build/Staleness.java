@@ -1,5 +1,6 @@
 package org.infrawiki.build;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.infrawiki.model.Delta;
@@ -46,28 +47,32 @@ final class Staleness {
 
     /** Why a unit must be made anew, or null. */
     @Nullable
-    String reason(Unit unit) {
+    Reason reason(Unit unit) {
         State.Unit old = before.units().get(unit.key());
         if (old == null) {
-            return "it is new";
+            return Reason.of("it is new");
         }
         if (!sameEnvironment) {
-            return "the program, the configuration or the theme changed";
+            return Reason.of("the program, the configuration or the theme changed");
         }
         if (old.input().equals(State.Unit.BLOCKED)) {
-            return "a file of it could not be written";
+            return Reason.of("a file of it could not be written");
         }
         if (!old.input().equals(unit.input())) {
-            return "its source changed";
+            return Reason.of("its source changed");
         }
+        List<Question> changed = new ArrayList<>();
         for (int question : old.asked()) {
             if (hasChanged(question)) {
-                return "the answer changed to " + before.questions().get(question);
+                changed.add(before.questions().get(question));
             }
+        }
+        if (!changed.isEmpty()) {
+            return Reason.answersTo(changed);
         }
         for (State.Output output : old.outputs()) {
             if (!outputs.stands(output)) {
-                return output.path() + " was changed or removed in the output folder";
+                return Reason.of(output.path() + " was changed or removed in the output folder");
             }
         }
         return null;

@@ -3,6 +3,9 @@ package org.infrawiki.cli;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.infrawiki.build.Reason;
 import org.infrawiki.build.Report;
 import org.infrawiki.model.Problem;
 
@@ -19,7 +22,8 @@ final class Json {
                 + ",\"rendered\":" + report.rendered()
                 + ",\"written\":" + report.written()
                 + ",\"removed\":" + report.removed()
-                + ",\"reasons\":" + object(report.reasons())
+                + ",\"reasons\":" + reasons(report.reasons())
+                + ",\"answers\":" + answers(report.reasons())
                 + ",\"zones\":" + array(report.zones().stream().map(Json::zone).toList())
                 + ",\"problems\":" + problems(report.problems())
                 + "}";
@@ -47,12 +51,24 @@ final class Json {
                 + "}";
     }
 
-    private static String object(Map<String, String> map) {
+    private static String reasons(Map<String, Reason> reasons) {
+        return object(reasons, reason -> text(reason.why()));
+    }
+
+    /** Of the units that were made anew because of answers, to which questions. */
+    private static String answers(Map<String, Reason> reasons) {
+        Map<String, Reason> some = new TreeMap<>(reasons);
+        some.values().removeIf(reason -> reason.answers().isEmpty());
+        return object(
+                some, reason -> array(reason.answers().stream().map(Json::text).toList()));
+    }
+
+    private static <T> String object(Map<String, T> map, Function<T, String> value) {
         return "{"
                 + String.join(
                         ",",
                         map.entrySet().stream()
-                                .map(entry -> text(entry.getKey()) + ":" + text(entry.getValue()))
+                                .map(entry -> text(entry.getKey()) + ":" + value.apply(entry.getValue()))
                                 .toList())
                 + "}";
     }

@@ -21,7 +21,7 @@ final class ReportPrinter {
         }
         problems(report.problems());
         if (explain) {
-            report.reasons().forEach((unit, reason) -> terminal.out().println(unit + ": " + reason));
+            report.reasons().forEach((unit, reason) -> terminal.out().println(unit + ": " + reason.why()));
         }
         terminal.out()
                 .println(String.format(

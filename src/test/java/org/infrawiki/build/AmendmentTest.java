@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Objects;
 import org.infrawiki.model.Problem;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,9 @@ class AmendmentTest {
 
         assertThat(state()).isEqualTo(state);
         assertThat(wiki.report().reasons()).containsKeys("page:posts/one", "page:index");
+        assertThat(wiki.report().reasons().get("page:posts/one")).hasToString("its source changed");
+        assertThat(wiki.report().reasons().get("page:index"))
+                .isEqualTo(new Reason("the answer changed to text(posts/one)", List.of("text(posts/one)")));
         assertThat(wiki.read("index.html")).contains("mended");
         equalsAFullBuild();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.infrawiki.model.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,8 @@ class BuildTest {
 
         assertThat(wiki.report().reasons())
                 .containsOnlyKeys("page:p/n3", "page:p/n4", "page:p/n9")
-                .containsEntry("page:p/n4", "the answer changed to backlinks(p/n4)");
+                .containsEntry(
+                        "page:p/n4", new Reason("the answer changed to backlinks(p/n4)", List.of("backlinks(p/n4)")));
     }
 
     @Test
