@@ -120,7 +120,9 @@ public final class Builder {
         if (amended.isPresent()) {
             return amended.get();
         }
-        State state = full ? State.NONE : StateFile.read(outputs.state());
+        State left = StateFile.read(outputs.state());
+        outputs.trust(left);
+        State state = full ? State.NONE : left;
         Opened opened = open(request, state);
         if (opened instanceof Opened.Failure failed) {
             return new Failure(failed.message(), true);

@@ -63,9 +63,6 @@ final class Outputs {
             lines.filter(Outputs::staysBelow).forEach(made::add);
         } catch (IOException | UncheckedIOException unreadable) {
             // The state knows nearly the same; what neither knows counts as the file of somebody else.
-            StateFile.read(ours.resolve("state")).units().values().stream()
-                    .flatMap(unit -> unit.outputs().stream())
-                    .forEach(output -> made.add(output.path()));
         }
         return made;
     }
@@ -113,6 +110,17 @@ final class Outputs {
 
     static Path lock(Path root) {
         return root.resolve(OURS).resolve("lock");
+    }
+
+    /** What the state says is ours, too: the list has no checksum, and what it lost would count as the file of another. */
+    void trust(State state) {
+        for (State.Unit unit : state.units().values()) {
+            for (State.Output output : unit.outputs()) {
+                if (staysBelow(output.path()) && made.get().add(output.path())) {
+                    adopted.set(true);
+                }
+            }
+        }
     }
 
     /** Notes what is about to be written, on disk, before the first byte of it is; not what others put there. */

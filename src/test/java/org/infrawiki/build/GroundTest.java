@@ -112,8 +112,11 @@ class GroundTest {
 
         Files.writeString(out.resolve(".infrawiki/files"), "../precious\n/etc/hostname\n", StandardCharsets.UTF_8);
         write(temp.resolve("precious"), "mine");
-        wiki.build();
+        wiki.write("index.md", "Another one.\n").build();
         assertThat(temp.resolve("precious")).exists();
+        assertThat(wiki.report().problems()).isEmpty();
+        assertThatItIsFresh();
+        assertThat(out.resolve(".infrawiki/files")).content().contains("index.html");
     }
 
     private void assertThatItIsFresh() throws IOException {
