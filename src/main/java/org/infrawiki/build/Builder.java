@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -204,7 +206,8 @@ public final class Builder {
         return Sources.folder(source == null ? Path.of("") : source, leaveOut, state.folder(), request.now());
     }
 
-    static String reason(@Nullable Throwable failed) {
+    /** Why something could not be read or written, in words. */
+    public static String reason(@Nullable Throwable failed) {
         if (failed == null) {
             return "reading or writing failed";
         }
@@ -216,12 +219,15 @@ public final class Builder {
                         : message == null ? failed.getClass().getSimpleName() : message;
     }
 
-    /** The problems that an earlier build did not have; places don't count, for lines move. */
+    /**
+     * The problems that an earlier build did not have; places don't count, for lines move. Of several that are alike the
+     * last ones are new, as many as there are more of them now.
+     */
     static List<Problem> fresh(List<Problem> problems, List<Problem> before) {
-        Set<String> known = new HashSet<>();
-        before.forEach(problem -> known.add(problem.lasting()));
+        Map<String, Integer> known = new HashMap<>();
+        before.forEach(problem -> known.merge(problem.lasting(), 1, Integer::sum));
         return problems.stream()
-                .filter(problem -> !known.contains(problem.lasting()))
+                .filter(problem -> known.merge(problem.lasting(), -1, Integer::sum) < 0)
                 .toList();
     }
 }

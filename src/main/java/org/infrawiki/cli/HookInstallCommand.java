@@ -65,6 +65,9 @@ final class HookInstallCommand implements Callable<Integer> {
         if (refusal != null) {
             return usage("can't publish into " + site + ": " + refusal + "; choose another folder with --output DIR");
         }
+        if (ref != null && !RepositoryPlace.canBeRef(Pushed.full(ref))) {
+            return usage("no branch can be called '" + ref + "'; name the one to publish with --ref");
+        }
         if (ref == null && place.head().isEmpty()) {
             return usage("HEAD of " + repository + " names no branch; name the one to publish with --ref");
         }
@@ -92,7 +95,7 @@ final class HookInstallCommand implements Callable<Integer> {
             return Exit.DONE;
         } catch (IOException failed) {
             terminal.err()
-                    .println("infrawiki hook install: can't write to " + place.hooks() + ": " + failed.getMessage());
+                    .println("infrawiki hook install: can't write to " + place.hooks() + ": " + Builder.reason(failed));
             return Exit.FAILURE;
         }
     }

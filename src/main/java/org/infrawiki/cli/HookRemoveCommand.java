@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.infrawiki.build.Builder;
 import org.infrawiki.source.RepositoryPlace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -45,7 +46,7 @@ final class HookRemoveCommand implements Callable<Integer> {
             return Exit.DONE;
         } catch (IOException failed) {
             terminal.err()
-                    .println("infrawiki hook remove: can't write to " + place.hooks() + ": " + failed.getMessage());
+                    .println("infrawiki hook remove: can't write to " + place.hooks() + ": " + Builder.reason(failed));
             return Exit.FAILURE;
         }
     }

@@ -45,7 +45,7 @@ final class HookScripts {
         Files.writeString(fresh, text(name, options));
         Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.move(fresh, hook, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return Files.exists(kept);
+        return Files.isExecutable(kept);
     }
 
     /** Takes ours away and puts back what was there before; says whether there was one. */

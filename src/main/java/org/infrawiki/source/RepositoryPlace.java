@@ -22,6 +22,11 @@ import org.eclipse.jgit.lib.Repository;
  *     names; nothing where it has
  */
 public record RepositoryPlace(Path folder, Path hooks, Optional<String> head, Optional<List<String>> others) {
+    /** Whether a branch or another ref can have that full name (git-check-ref-format(1)). */
+    public static boolean canBeRef(String name) {
+        return Repository.isValidRefName(name);
+    }
+
     /**
      * Finds them.
      *
@@ -35,14 +40,19 @@ public record RepositoryPlace(Path folder, Path hooks, Optional<String> head, Op
         try (Repository repository = Repositories.open(path.toAbsolutePath().normalize(), Map.of())) {
             Path folder =
                     repository.getCommonDirectory().toPath().toAbsolutePath().normalize();
-            String configured = repository
+            // A relative one is meant from where git runs the hooks of a push, which is not the work tree.
+            Path configured = repository
                     .getConfig()
-                    .getString(ConfigConstants.CONFIG_CORE_SECTION, null, ConfigConstants.CONFIG_KEY_HOOKS_PATH);
-            // A relative one is meant from where git runs the hook: the work tree, or a bare repository itself.
-            Path from = repository.isBare() ? folder : repository.getWorkTree().toPath();
-            Path hooks = configured == null || configured.isEmpty()
+                    .getPath(
+                            ConfigConstants.CONFIG_CORE_SECTION,
+                            null,
+                            ConfigConstants.CONFIG_KEY_HOOKS_PATH,
+                            repository.getFS(),
+                            folder.toFile(),
+                            null);
+            Path hooks = configured == null
                     ? folder.resolve(Constants.HOOKS)
-                    : from.resolve(configured).toAbsolutePath().normalize();
+                    : configured.toAbsolutePath().normalize();
             Ref head = repository.exactRef(Constants.HEAD);
             if (head == null || !head.isSymbolic()) {
                 return new RepositoryPlace(folder, hooks, Optional.empty(), Optional.empty());

@@ -2,45 +2,18 @@ package org.infrawiki.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Publishing by {@code git push}, with git itself, in folders whose names have blanks. */
-class HookTest {
-    @TempDir
-    Path temp;
-
-    private String printed = "";
-
-    @BeforeEach
-    void makeRepository() throws Exception {
-        git(temp, "init", "-q", "--bare", "-b", "main", "the wiki.git");
-        git(temp, "init", "-q", "-b", "main", "work");
-        git(temp.resolve("work"), "remote", "add", "origin", "../the wiki.git");
-        write("index.md", "Welcome to [[b]].\n");
-        write("b.md", "One.\n");
-        commit("Begin");
-    }
-
+/** Publishing by {@code git push}, with git itself. */
+class HookTest extends Pushing {
     @Test
     void aPushPublishesAndEarlierHooksStillRun() throws Exception {
         Path earlier = temp.resolve("the wiki.git/hooks/post-receive");
@@ -119,54 +92,6 @@ class HookTest {
     }
 
     @Test
-    void theGateRefusesNewErrorsOnly() throws Exception {
-        write("b.md", "[[!nosuch]]\n");
-        commit("An error");
-        push("main");
-        assertThat(install("--gate")).isZero();
-        git(temp.resolve("work"), "mv", "b.md", "moved.md");
-        write("index.md", "Welcome to [[moved]].\n");
-        commit("An old error in another place");
-        assertThat(push("main")).contains("published in");
-        String before = git(temp.resolve("the wiki.git"), "rev-parse", "main");
-        SortedMap<String, String> shown = files(site());
-
-        write("index.md", "Welcome to [[moved]].\n\n[[!nosuchthing]]\n");
-        commit("A new error");
-        assertThat(push("main"))
-                .contains("index.md:3:1: error: there is no directive 'nosuchthing'")
-                .doesNotContain("moved.md")
-                .contains("push refused, for it brings 1 new error");
-        assertThat(git(temp.resolve("the wiki.git"), "rev-parse", "main")).isEqualTo(before);
-        assertThat(files(site())).isEqualTo(shown);
-        assertThat(push("main:draft")).doesNotContain("refused");
-
-        assertThat(install()).isZero();
-        assertThat(push("main")).contains("[bad-directive]").contains("published in");
-    }
-
-    @Test
-    void ofManyPushesAtOnceTheLastCommitIsPublished() throws Exception {
-        assertThat(install()).isZero();
-        push("main");
-        List<Process> pushes = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
-            write("b.md", "Writer " + i + "\n");
-            write("w" + i + ".md", "Mine\n");
-            commit("Writer " + i);
-            git(temp, "clone", "-q", "work", "clone" + i);
-        }
-        for (int i = 0; i < 10; i++) {
-            Path clone = temp.resolve("clone" + i);
-            pushes.add(start(clone, "git", "push", "-q", "--force", repository(), "HEAD:main"));
-        }
-        for (Process push : pushes) {
-            assertThat(push.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        }
-        assertThatSiteIsFresh("main");
-    }
-
-    @Test
     void aBuildThatIsKilledLeavesWholeFilesAndTheNextOneRepairs() throws Exception {
         for (int i = 0; i < 60; i++) {
             write("p" + i + ".md", "Old [[b]]\n");
@@ -203,97 +128,23 @@ class HookTest {
         assertThat(files(site())).isEqualTo(fresh);
     }
 
-    private void assertThatSiteIsFresh(String ref) throws Exception {
-        assertThat(files(site())).isEqualTo(fresh(ref));
-    }
-
-    private SortedMap<String, String> fresh(String ref) throws IOException {
-        Path folder = Files.createTempDirectory(temp, "fresh");
-        run("build", "--git", repository(), "--ref", ref, "--output", folder.toString());
-        return files(folder);
-    }
-
-    /** All that readers see, by path. */
-    private static SortedMap<String, String> files(Path folder) throws IOException {
-        SortedMap<String, String> files = new TreeMap<>();
-        Path root = folder.toRealPath();
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path file : all.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                    .toList()) {
-                if (!file.startsWith(root.resolve(".infrawiki"))) {
-                    files.put(root.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
-                }
-            }
-        }
-        return files;
-    }
-
-    private int install(String... options) {
-        List<String> args = new ArrayList<>(List.of("hook", "install", repository(), "--output", site().toString()));
-        args.addAll(Arrays.asList(options));
-        return run(args.toArray(String[]::new));
-    }
-
-    private String repository() {
-        return temp.resolve("the wiki.git").toString();
-    }
-
-    private Path site() {
-        return temp.resolve("the site");
-    }
-
-    private void write(String path, String text) throws IOException {
-        Path file = temp.resolve("work").resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private void commit(String message) throws Exception {
-        git(temp.resolve("work"), "add", "-A");
-        git(temp.resolve("work"), "commit", "-q", "-m", message);
-    }
-
-    /** What git and the hooks say; a push that is refused is none of this method's business. */
-    private String push(String what) throws Exception {
-        return finish(start(temp.resolve("work"), "sh", "-c", "umask 027; exec git push origin '" + what + "'"));
-    }
-
-    private String git(Path folder, String... words) throws Exception {
-        String[] command = new String[words.length + 1];
-        command[0] = "git";
-        System.arraycopy(words, 0, command, 1, words.length);
-        Process process = start(folder, command);
-        String said = finish(process);
-        assertThat(process.exitValue()).as(said).isZero();
-        return said;
-    }
-
-    /** Without a home, as a git user may live. */
-    private static Process start(Path folder, String... command) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment()
-                .putAll(Map.of(
-                        "HOME", "/nonexistent",
-                        "GIT_CONFIG_NOSYSTEM", "1",
-                        "GIT_AUTHOR_NAME", "Ann",
-                        "GIT_AUTHOR_EMAIL", "ann@example.org",
-                        "GIT_COMMITTER_NAME", "Ann",
-                        "GIT_COMMITTER_EMAIL", "ann@example.org"));
-        return builder.start();
-    }
-
-    private static String finish(Process process) throws Exception {
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        return said;
-    }
-
-    private int run(String... args) {
-        StringWriter said = new StringWriter();
-        PrintWriter writer = new PrintWriter(said, true);
-        int code = Main.run(args, new Terminal(writer, writer, false, Map.of()), Clock.systemUTC());
-        printed = said.toString();
-        return code;
+    @Test
+    void anOrdinaryRepositoryWithItsOwnFolderOfHooks() throws Exception {
+        Path work = temp.resolve("work");
+        git(work, "config", "receive.denyCurrentBranch", "updateInstead");
+        git(work, "config", "core.hooksPath", "my hooks");
+        assertThat(run("hook", "install", work.toString(), "--output", site().toString()))
+                .isZero();
+        assertThat(work.resolve(".git/my hooks/post-receive")).isExecutable();
+        git(temp, "clone", "-q", "work", "clone");
+        Files.writeString(temp.resolve("clone/c.md"), "See [[b]].\n");
+        git(temp.resolve("clone"), "add", "-A");
+        git(temp.resolve("clone"), "commit", "-q", "-m", "Add");
+        String said = finish(start(temp.resolve("clone"), "git", "push", "origin", "main"));
+        assertThat(said).contains("infrawiki: published in");
+        assertThat(site().resolve("c/index.html")).exists();
+        assertThat(run("hook", "install", work.toString(), "--output", site().toString(), "--ref", "a..b"))
+                .isEqualTo(2);
+        assertThat(printed).contains("no branch can be called 'a..b'");
     }
 }
