@@ -84,8 +84,14 @@ final class HookRunCommand implements Callable<Integer> {
                 Pushed.read(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
         Pushed pushed;
         if (ref == null) {
-            Optional<RepositoryPlace> place = place();
-            Optional<String> head = place.flatMap(RepositoryPlace::head);
+            RepositoryPlace place;
+            try {
+                place = RepositoryPlace.of(repository);
+            } catch (IOException unreadable) {
+                say("nothing is published: " + unreadable.getMessage());
+                return Exit.USAGE;
+            }
+            Optional<String> head = place.head();
             if (head.isEmpty()) {
                 say("HEAD of " + repository + " names no branch, so nothing is published; name one with 'git"
                         + " symbolic-ref HEAD refs/heads/NAME', or install the hook with --ref");
@@ -93,7 +99,7 @@ final class HookRunCommand implements Callable<Integer> {
             }
             pushed = all.get(head.get());
             if (pushed == null) {
-                pushed = instead(head.get(), place.flatMap(RepositoryPlace::others), all);
+                pushed = instead(head.get(), place.others(), all);
             }
         } else {
             pushed = all.get(Pushed.full(ref));
@@ -132,14 +138,6 @@ final class HookRunCommand implements Callable<Integer> {
         return all.get(only);
     }
 
-    private Optional<RepositoryPlace> place() {
-        try {
-            return Optional.of(RepositoryPlace.of(repository));
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
-    }
-
     private Request request(String name) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return new Request(null, repository, name, output, url, clock.instant(), today, false);
@@ -151,8 +149,8 @@ final class HookRunCommand implements Callable<Integer> {
             say("push refused: " + unreadable.message());
             return Exit.FAILURE;
         }
-        PushReport report = new PushReport(terminal.err());
-        return report.refused(((Gate.Verdict.Judged) verdict).errors()) ? Exit.PROBLEMS : Exit.DONE;
+        PushReport report = new PushReport(terminal.err(), repository);
+        return report.refused(((Gate.Verdict.Judged) verdict).fresh()) ? Exit.PROBLEMS : Exit.DONE;
     }
 
     /** Publishes what the branch is once it is this hook's turn: a later push may have come first. */
@@ -166,7 +164,7 @@ final class HookRunCommand implements Callable<Integer> {
             return failure.usage() ? Exit.USAGE : Exit.FAILURE;
         }
         Report report = (Report) outcome;
-        new PushReport(terminal.err()).published(pushed, report, Math.max(0, clock.millis() - start));
+        new PushReport(terminal.err(), repository).published(pushed, report, Math.max(0, clock.millis() - start));
         return report.failed() ? Exit.PROBLEMS : Exit.DONE;
     }
 

@@ -1,12 +1,17 @@
 package org.infrawiki.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infrawiki.build.Report;
 import org.infrawiki.model.Problem;
 import org.infrawiki.model.Severity;
+import org.infrawiki.source.Commits;
 
 /** What the person who pushes reads: what changed, what it brought, how long it took. */
 final class PushReport {
@@ -16,41 +21,82 @@ final class PushReport {
     private static final int MOST_ZONES = 5;
 
     private final PrintWriter out;
+    private final Path repository;
 
-    PushReport(PrintWriter out) {
+    /** @param repository that was pushed to */
+    PushReport(PrintWriter out, Path repository) {
         this.out = out;
+        this.repository = repository;
     }
 
     void published(Pushed pushed, Report report, long millis) {
-        if (!pushed.after().equals(report.commit()) || pushed.after().equals(report.before())) {
-            out.println("infrawiki: " + pushed.branch() + " " + Pushed.brief(pushed.after())
-                    + ": another push came in between; the site shows " + Pushed.brief(report.commit()));
+        boolean alone =
+                pushed.after().equals(report.commit()) && !pushed.after().equals(report.before());
+        String others = alone ? before(pushed, report) : instead(pushed, report);
+        if (!others.isEmpty()) {
+            out.println("infrawiki: " + pushed.branch() + " " + range(pushed.before(), pushed.after()) + others);
         }
         if (!report.before().equals(report.commit()) || report.rendered() > 0) {
-            String before = report.before().isEmpty() ? "" : Pushed.brief(report.before()) + "..";
-            out.println("infrawiki: " + pushed.branch() + " " + before + Pushed.brief(report.commit()) + ": "
+            out.println("infrawiki: " + pushed.branch() + " " + range(report.before(), report.commit()) + ": "
                     + ReportPrinter.count(report.changed(), "page") + " changed, " + rebuilt(report) + " rebuilt"
                     + zones(report.zones()));
         }
-        List<Problem> fresh = worthTelling(report.fresh());
-        list(fresh);
+        Set<Problem> told = new LinkedHashSet<>();
+        if (!alone) {
+            // What this push brought need not be new to this build, but it is to the one who reads this.
+            Set<String> mine = Commits.changed(repository, pushed.before(), pushed.after());
+            worthTelling(report.problems()).stream()
+                    .filter(problem -> mine.contains(problem.where().path()))
+                    .forEach(told::add);
+        }
+        told.addAll(worthTelling(report.fresh()));
+        list(List.copyOf(told));
         List<Problem> older = worthTelling(report.problems()).stream()
-                .filter(problem -> !report.fresh().contains(problem))
+                .filter(problem -> !told.contains(problem))
                 .toList();
         if (!older.isEmpty()) {
-            out.println("infrawiki: " + ReportPrinter.summary(older) + " stood before; 'infrawiki check' lists them");
+            out.println("infrawiki: " + ReportPrinter.summary(older) + (alone ? " stood before" : " stand elsewhere")
+                    + "; 'infrawiki check' lists them");
         }
         out.println(String.format(Locale.ROOT, "infrawiki: published in %.2f s", millis / 1000.0));
     }
 
+    /** What else this build published: pushes that came before this one and waited with it. */
+    private String before(Pushed pushed, Report report) {
+        return !report.before().equals(pushed.before()) && Commits.leadsTo(repository, report.before(), pushed.before())
+                ? ": published together with what was pushed before it"
+                : "";
+    }
+
+    /** What became of a push where another build came first. */
+    private String instead(Pushed pushed, Report report) {
+        String shown = Pushed.brief(report.commit());
+        return pushed.after().equals(report.commit())
+                ? ": published already, by an earlier build"
+                : Commits.leadsTo(repository, pushed.after(), report.commit())
+                        ? ": published as part of " + shown + ", which was pushed after it"
+                        : ": not published, for " + shown + " was pushed after it and replaces it";
+    }
+
+    private static String range(String before, String after) {
+        return (before.isEmpty() || before.equals(after) ? "" : Pushed.brief(before) + "..") + Pushed.brief(after);
+    }
+
     /** Says why a push is refused; false where it is not. */
-    boolean refused(List<Problem> errors) {
-        if (errors.isEmpty()) {
+    boolean refused(List<Problem> problems) {
+        if (problems.isEmpty()) {
             return false;
         }
-        list(errors);
-        out.println("infrawiki: push refused, for it brings " + ReportPrinter.count(errors.size(), "new error")
-                + "; mend and push again");
+        list(problems);
+        String brought = Stream.of(Severity.ERROR, Severity.WARNING)
+                .map(severity -> ReportPrinter.count(
+                        problems.stream()
+                                .filter(problem -> problem.severity() == severity)
+                                .count(),
+                        "new " + severity.word()))
+                .filter(counted -> !counted.startsWith("0 "))
+                .collect(Collectors.joining(" and "));
+        out.println("infrawiki: push refused, for it brings " + brought + "; mend and push again");
         return true;
     }
 
