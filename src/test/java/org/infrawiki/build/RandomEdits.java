@@ -19,10 +19,12 @@ final class RandomEdits {
     private final Random random;
     private final SortedMap<String, String> files = new TreeMap<>();
     private final List<Edit> edits = new ArrayList<>();
+    private final OddEdits odd;
     private int step;
 
     private RandomEdits(long seed) {
         this.random = new Random(seed);
+        this.odd = new OddEdits(random, files, this::write, this::remove);
     }
 
     /** A wiki in its first commit, and as many commits of one to three edits after it. */
@@ -55,7 +57,7 @@ final class RandomEdits {
 
     private void edit() {
         // Mostly small edits: after one that reaches every page there is little to get wrong.
-        switch (random.nextInt(56)) {
+        switch (random.nextInt(64)) {
             case 0, 1, 2 -> named("hosts", InventoryLawTest.HOSTS);
             case 3, 4 -> named("services", InventoryLawTest.SERVICES);
             case 5 -> named("networks", InventoryLawTest.NETWORKS);
@@ -81,6 +83,7 @@ final class RandomEdits {
                 step++;
                 write(path, text);
             }
+            case 56, 57, 58, 59, 60, 61, 62, 63 -> odd.one();
             case 45 -> edits.add(Edit.history(step, random.nextInt(3) == 0 ? Edit.MOVE : Edit.REWIND));
             default ->
                 write(
