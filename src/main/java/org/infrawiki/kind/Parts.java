@@ -7,7 +7,6 @@ import org.infrawiki.inventory.Common;
 import org.infrawiki.inventory.Party;
 import org.infrawiki.inventory.Status;
 import org.infrawiki.inventory.net.DomainName;
-import org.infrawiki.inventory.net.Outcome;
 import org.infrawiki.inventory.schema.Field;
 import org.infrawiki.inventory.schema.Form;
 import org.infrawiki.inventory.schema.Forms;
@@ -84,7 +83,7 @@ final class Parts {
 
     /** A word that other programs read from exports, so that it can only hold what means nothing else to them. */
     static Form<String> word(String expects, String pattern) {
-        return Forms.text(expects, text -> text.matches(pattern) ? Outcome.of(text) : Outcome.fault(""));
+        return Forms.matching(expects, pattern);
     }
 
     /** The name of a thing that is called as its page is. */

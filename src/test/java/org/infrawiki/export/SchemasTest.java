@@ -58,6 +58,14 @@ class SchemasTest {
             assertThat(faults(schema, matter("kind: host\nstateful: true\ndraft: no\n"), ""))
                     .isEmpty();
             assertThat(faults(schema, matter("kind: hots\n"), "")).hasSize(1);
+            assertThat(faults(schema, matter("kind: host\nssh: {port: 70000}\n"), ""))
+                    .anyMatch(fault -> fault.endsWith(" is above 65535"));
+            assertThat(faults(schema, matter("kind: host\nclasses: [A-B]\n"), ""))
+                    .isNotEmpty();
+            assertThat(faults(schema, matter("kind: host\ninterfaces: {name: e, mac: 00-00-5E-00-53}\n"), ""))
+                    .isNotEmpty();
+            assertThat(faults(schema, matter("kind: host\ninterfaces: {name: e, mac: 00-00-5E-00-53-01}\n"), ""))
+                    .isEmpty();
         }
     }
 

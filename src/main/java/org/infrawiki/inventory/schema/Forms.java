@@ -22,6 +22,15 @@ public final class Forms {
         return text("text on one line", Outcome::of);
     }
 
+    /** Text on one line that matches a regular expression as a whole; editors check it, too. */
+    public static Form<String> matching(String expects, String pattern) {
+        return new TextForm<>(
+                expects,
+                List.of(),
+                "^" + pattern + "$",
+                text -> text.matches(pattern) ? Outcome.of(text) : Outcome.fault(""));
+    }
+
     /** Text that may have several lines, such as markdown. */
     public static Form<String> prose() {
         return new ProseForm();
@@ -71,11 +80,7 @@ public final class Forms {
 
     /** A whole number in ASCII digits; leading zeros are allowed and mean nothing. */
     public static Form<Long> number(long least, long most) {
-        return new TextForm<>(
-                "a whole number from " + least + " to " + most,
-                List.of(),
-                "^[0-9]+$",
-                text -> Numbers.parse(text, least, most));
+        return new NumberForm(least, most);
     }
 
     /** A day. */

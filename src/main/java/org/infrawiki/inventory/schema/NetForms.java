@@ -1,5 +1,6 @@
 package org.infrawiki.inventory.schema;
 
+import java.util.List;
 import org.infrawiki.inventory.net.DomainName;
 import org.infrawiki.inventory.net.IpAddress;
 import org.infrawiki.inventory.net.Mac;
@@ -42,7 +43,11 @@ public final class NetForms {
     }
 
     public static Form<Mac> mac() {
-        return Forms.text("a MAC address such as 00:00:5e:00:53:01", Mac::parse);
+        return new TextForm<>(
+                "a MAC address such as 00:00:5e:00:53:01",
+                List.of(),
+                "^[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}$",
+                Mac::parse);
     }
 
     /** A fully qualified name of a host or service; its first label may be {@code *}. */
