@@ -164,6 +164,15 @@ class PicturePagesTest {
     }
 
     @Test
+    void whatNeedsItselfAloneMakesNoPage() throws IOException {
+        WikiFolder plain = new WikiFolder(temp.resolve("plain"))
+                .write("services/dns.md", "---\nkind: service\ndepends_on: dns\n---\n");
+        plain.build();
+        assertThat(plain.has("services/dns")).isTrue();
+        assertThat(plain.has("dependencies")).isFalse();
+    }
+
+    @Test
     void aPictureIsMadeAgainWhenItWouldLookDifferent() {
         wiki.build();
         host("nas", "os: debian 13\nowner: Robin\nsite: house\ninterfaces:\n  - {name: lan0, addresses: [10.0.0.2]}");

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.infrawiki.inventory.Graph;
 import org.infrawiki.inventory.Inventory;
 import org.infrawiki.model.Generator;
@@ -26,12 +27,15 @@ public final class PicturePages implements Generator {
         if (!inventory.networks().isEmpty()) {
             pages.add(page("network-map", "Network map", "Which hosts are on which networks, and where"));
         }
-        if (graph.pages().stream()
-                .anyMatch(page ->
-                        !graph.needs(page).isEmpty() || !graph.uses(page).isEmpty())) {
+        if (graph.pages().stream().anyMatch(page -> hasOther(graph.needs(page), page) || hasOther(graph.uses(page), page))) {
             pages.add(page("dependencies", "Dependencies", "What everything stands on"));
         }
         return pages;
+    }
+
+    /** What needs only itself makes a line that can't be drawn. */
+    private static boolean hasOther(Set<PageName> pages, PageName page) {
+        return pages.stream().anyMatch(other -> !other.equals(page));
     }
 
     private static Made page(String name, String title, String description) {
