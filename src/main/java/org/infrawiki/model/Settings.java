@@ -23,7 +23,7 @@ import java.util.Map;
  * @param exports exports to write into the site, by name
  * @param checks severity by code: {@code error}, {@code warning}, {@code off}
  * @param failOn the severity from which a build fails: {@code error}, {@code warning} or {@code never}
- * @param staleAfter days after which a page nobody reviewed counts as stale; 0 for never
+ * @param staleAfter days after which a page that does not say itself how often is to be reviewed again; 0 for never
  * @param today the day checks compare with, ISO date, or the empty string for the clock
  * @param root the whole file as typed, for rooms with keys of their own
  * @param id content id of the file, for digests
