@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,26 @@ class BadInputTest {
                 .contains("a.md:2:8: error: not YAML: expected ',' or ']', but got :; a list that begins with '[' must "
                         + "end with ']' [bad-front-matter]\n");
         assertThat(Files.exists(temp.resolve("out/a/index.html"))).isTrue();
+    }
+
+    @Test
+    void severities() {
+        write("wiki/index.md", "[[nowhere]]\n");
+        for (String stricter :
+                List.of("checks: {fail_on: warning}", "fail_on: warning", "checks: {broken-link: error}")) {
+            write("wiki/infrawiki.yaml", stricter + "\n");
+            assertThat(build()).as(stricter).isEqualTo(1);
+            assertThat(printed).doesNotContain("bad-configuration");
+        }
+        write("wiki/infrawiki.yaml", "checks: {fail_on: never, broken-link: error}\n");
+        assertThat(build()).isZero();
+        write("wiki/infrawiki.yaml", "checks:\n  fail_on: warnings\n  brocken-link: off\n");
+        assertThat(build()).isEqualTo(1);
+        assertThat(printed)
+                .contains("infrawiki.yaml:2:12: error: 'fail_on' is one of error, warning, never; did you mean"
+                        + " 'warning'? [bad-configuration]\n")
+                .contains("infrawiki.yaml:3:3: error: 'brocken-link' is no code of a check; did you mean"
+                        + " 'broken-link'? [bad-configuration]\n");
     }
 
     @Test
