@@ -158,16 +158,21 @@ class RunbookBuildTest {
         wiki.write(
                 "runbooks/rebuild/gw.md",
                 "---\nkind: runbook\nfor: [hosts/gw]\nwhen: It is gone.\n---\nBy hand.\n\n[[!runbook]]\n\n1. And this.\n");
-        wiki.write(
-                "page.md",
-                "[[!runbook deploy dns]]\n\n[[!runbook deploy nothing]]\n\n[[!runbook rebuild hosts/gw]]\n\n"
-                        + "[[!runbook type=rebuild for=services/dns]]\n");
+        wiki.write("page.md", """
+                [[!runbook deploy dns]]
+
+                [[!runbook deploy nothing]]
+
+                [[!runbook rebuild hosts/gw]]
+
+                [[!runbook type=rebuild for=services/dns]]
+                """);
         wiki.build();
         assertThat(wiki.read("runbooks/rebuild/gw/index.html")).contains("By hand.", "From the stick.");
         assertThat(wiki.read("page/index.html")).contains("Install dns", "From the stick.");
         assertThat(errors())
                 .anyMatch(error -> error.startsWith(
-                        "page.md:7:1: error: runbook: there is no rebuild runbook for" + " 'services/dns'"));
+                        "page.md:7:1: error: runbook: there is no rebuild runbook for 'services/dns'"));
         assertThat(errors()).anyMatch(error -> error.contains("there is no deploy runbook for 'nothing'"));
         assertThat(wiki.read("hosts/gw/index.html")).contains("It is gone.");
     }
