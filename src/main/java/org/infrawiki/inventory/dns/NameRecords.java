@@ -43,7 +43,8 @@ final class NameRecords {
         for (Host host : inventory.hosts()) {
             if (host.isActive()) {
                 begin();
-                host.names().forEach(name -> derive(host, name, List.of(host), List.of(host), List.of()));
+                Addresses all = new Addresses(List.of(host), List.of());
+                host.names().forEach(name -> derive(host, name, all, all));
             }
         }
         for (Service service : inventory.services()) {
@@ -66,23 +67,28 @@ final class NameRecords {
                 .flatMap(page -> inventory.host(page).stream())
                 .filter(Host::isActive)
                 .toList();
-        List<Host> outside = service.through().isPresent()
-                ? service.through().flatMap(inventory::host).filter(Host::isActive).stream()
-                        .toList()
-                : hosts;
         List<IpAddress> own = service.addresses().stream().map(Placed::value).toList();
-        service.names().forEach(name -> derive(service, name, hosts, outside, own));
+        Addresses inside = new Addresses(hosts, own);
+        // Its own addresses stand in for its hosts'; those of the gateway are in front of either.
+        Addresses outside = service.through().isPresent()
+                ? new Addresses(
+                        service.through().flatMap(inventory::host).filter(Host::isActive).stream()
+                                .toList(),
+                        List.of())
+                : inside;
+        service.names().forEach(name -> derive(service, name, inside, outside));
     }
 
     /**
-     * One name.
+     * Where the addresses of a name come from.
      *
-     * @param hosts whose addresses the inside gets
-     * @param outside whose addresses the outside gets
+     * @param hosts whose addresses they are
      * @param own addresses to use instead of the hosts'
      */
-    private void derive(
-            Thing thing, Placed<DomainName> name, List<Host> hosts, List<Host> outside, List<IpAddress> own) {
+    private record Addresses(List<Host> hosts, List<IpAddress> own) {}
+
+    /** One name, with what the inside and what the outside gets. */
+    private void derive(Thing thing, Placed<DomainName> name, Addresses inward, Addresses outward) {
         List<Zone> zones = inventory.zonesOf(name.value());
         if (zones.isEmpty()) {
             draft.add(noZone(name.value(), name.where()));
@@ -90,9 +96,9 @@ final class NameRecords {
         boolean inside = zones.stream().anyMatch(zone -> !zone.isPublic());
         for (Zone zone : zones) {
             if (!zone.isPublic()) {
-                internal(thing, name, zone, hosts, own);
+                internal(thing, name, zone, inward);
             } else if (!isInternal(thing)) {
-                published(thing, name, zone, outside, own);
+                published(thing, name, zone, outward);
             } else if (!inside) {
                 draft.add(internalInPublic(name.value(), name.where(), zone));
             }
@@ -119,15 +125,15 @@ final class NameRecords {
                 "say 'exposure: public', or give it a name in an internal zone");
     }
 
-    private void published(Thing thing, Placed<DomainName> name, Zone zone, List<Host> outside, List<IpAddress> own) {
-        List<IpAddress> fixed = own.isEmpty()
-                ? outside.stream()
+    private void published(Thing thing, Placed<DomainName> name, Zone zone, Addresses from) {
+        List<IpAddress> fixed = from.own().isEmpty()
+                ? from.hosts().stream()
                         .flatMap(host -> Reach.fromOutside(host).stream())
                         .distinct()
                         .toList()
-                : own.stream().filter(IpAddress::isPublic).distinct().toList();
-        List<Reach.Changing> changing = own.isEmpty()
-                ? outside.stream()
+                : from.own().stream().filter(IpAddress::isPublic).distinct().toList();
+        List<Reach.Changing> changing = from.own().isEmpty()
+                ? from.hosts().stream()
                         .flatMap(host -> Reach.changing(host).stream())
                         .toList()
                 : List.of();
@@ -169,8 +175,8 @@ final class NameRecords {
         return dyn.filter(target -> !leaks.isInternal(target));
     }
 
-    private void internal(Thing thing, Placed<DomainName> name, Zone zone, List<Host> hosts, List<IpAddress> own) {
-        List<IpAddress> addresses = insides.computeIfAbsent(zone.zone().value(), inside -> inside(inside, hosts, own));
+    private void internal(Thing thing, Placed<DomainName> name, Zone zone, Addresses from) {
+        List<IpAddress> addresses = insides.computeIfAbsent(zone.zone().value(), inside -> inside(inside, from));
         addresses.forEach(ip -> add(thing, name, zone, ip));
         if (addresses.isEmpty()) {
             draft.add(Problem.warning(
@@ -181,12 +187,12 @@ final class NameRecords {
         }
     }
 
-    private List<IpAddress> inside(DomainName zone, List<Host> hosts, List<IpAddress> own) {
-        if (!own.isEmpty()) {
-            return reach.fromInside(own, zone);
+    private List<IpAddress> inside(DomainName zone, Addresses from) {
+        if (!from.own().isEmpty()) {
+            return reach.fromInside(from.own(), zone);
         }
         List<IpAddress> addresses = new ArrayList<>();
-        hosts.forEach(host -> addresses.addAll(reach.fromInside(host, zone)));
+        from.hosts().forEach(host -> addresses.addAll(reach.fromInside(host, zone)));
         return addresses;
     }
 
