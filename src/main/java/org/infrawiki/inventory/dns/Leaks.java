@@ -24,10 +24,12 @@ final class Leaks {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern COLONS = Pattern.compile("[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
-    /** What stands in front of an address and looks like a part of it: the digit of {@code ip6:}, or {@code add:}. */
+    /** What stands in front of an address and looks like a part of it: the digit of {@code ip6:}, or that of an APL. */
     private static final Pattern WORD = Pattern.compile("^[0-9A-Fa-f]*:(?!:)");
 
+    /** The same where the whole could be an address: {@code add:}, but not the first group of {@code 2001:fd00::1}. */
     private static final Pattern LETTERS = Pattern.compile("^[A-Fa-f]*:(?!:)");
+
     private static final Pattern NAMES = Pattern.compile("[0-9A-Za-z*_-][0-9A-Za-z*._/-]*");
 
     /** One more character than a name has. */
@@ -103,7 +105,7 @@ final class Leaks {
         if (sentence.endsWith(":") && !sentence.endsWith("::")) {
             sentence = sentence.substring(0, sentence.length() - 1);
         }
-        Pattern front = inWord ? WORD : LETTERS;
+        Pattern front = inWord || IpAddress.of(sentence).isEmpty() ? WORD : LETTERS;
         for (String candidate : List.of(sentence, front.matcher(sentence).replaceFirst(""))) {
             Optional<IpAddress> found = candidate.chars().filter(c -> c == ':').count() < 2
                     ? Optional.empty()
