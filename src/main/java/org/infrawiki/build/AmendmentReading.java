@@ -76,7 +76,7 @@ final class AmendmentReading {
         Remembered pages = new Remembered(store, settings, tree, reader::text, after, spans, rewritten);
         Line line = about.zones().isEmpty()
                 ? new Line(Line.End.NO_HISTORY, about.line(), false)
-                : Zones.line(tree, about.line());
+                : Zones.line(tree, about.line(), settings);
         LocalDate today = Wiki.today(request, settings);
         Findings old = about.findings();
         Map<Class<?>, Supplier<?>> parts = new HashMap<>();

@@ -91,7 +91,7 @@ public record Wiki(
         Site joined = join(written, reader, files, history, tree, request, settings);
         Line line = joined.part(Inventory.class).zones().isEmpty()
                 ? new Line(Line.End.NO_HISTORY, state.line(), false)
-                : Zones.line(tree, state.line());
+                : Zones.line(tree, state.line(), settings);
         Site site = joined.with(Serials.class, Zones.serials(line, today(request, settings)));
         site.pages().forEach(page -> problems.addAll(page.problems()));
         if (!request.drafts()) {

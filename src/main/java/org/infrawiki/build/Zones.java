@@ -11,6 +11,7 @@ import org.infrawiki.inventory.dns.Serials;
 import org.infrawiki.inventory.dns.ZoneData;
 import org.infrawiki.inventory.dns.ZoneFile;
 import org.infrawiki.model.Digest;
+import org.infrawiki.model.Settings;
 import org.infrawiki.model.Site;
 import org.infrawiki.parse.PageParser;
 import org.infrawiki.source.Line;
@@ -25,8 +26,8 @@ final class Zones {
     private Zones() {}
 
     /** The first-parent line as far as inventory pages are concerned. */
-    static Line line(Tree tree, LineMemory before) {
-        return tree.line(before, bytes -> KINDS.contains(PageParser.kind(bytes)));
+    static Line line(Tree tree, LineMemory before, Settings settings) {
+        return tree.line(before, bytes -> KINDS.contains(PageParser.kind(bytes)), settings.content());
     }
 
     static Serials serials(Line line, LocalDate today) {

@@ -121,7 +121,7 @@ final class CommitTree implements Tree {
     }
 
     @Override
-    public Line line(LineMemory before, Predicate<byte[]> counts) {
+    public Line line(LineMemory before, Predicate<byte[]> counts, String folder) {
         return past.line(before, counts);
     }
 

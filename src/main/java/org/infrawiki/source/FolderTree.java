@@ -119,26 +119,27 @@ final class FolderTree implements Tree {
     }
 
     @Override
-    public Line line(LineMemory before, Predicate<byte[]> counts) {
+    public Line line(LineMemory before, Predicate<byte[]> counts, String folder) {
         if (past == null) {
             return Line.NONE;
         }
         Line line = past.line(before, counts);
-        return new Line(line.end(), line.memory(), isEdited(past, counts));
+        return new Line(line.end(), line.memory(), isEdited(past, counts, folder.isEmpty() ? "" : folder + "/"));
     }
 
-    private boolean isEdited(Past commit, Predicate<byte[]> counts) {
+    private boolean isEdited(Past commit, Predicate<byte[]> counts, String below) {
+        Predicate<String> isPage = path -> CommitFiles.isPage(path) && path.startsWith(below);
         SortedMap<String, String> committed = committed();
         List<String> replaced = new ArrayList<>();
         committed.forEach((path, id) -> {
-            if (CommitFiles.isPage(path) && !id.equals(files.get(path))) {
+            if (isPage.test(path) && !id.equals(files.get(path))) {
                 replaced.add(id);
             }
         });
         try {
             return commit.counts(replaced, counts)
                     || files.entrySet().stream()
-                            .filter(file -> CommitFiles.isPage(file.getKey()))
+                            .filter(file -> isPage.test(file.getKey()))
                             .filter(file -> !file.getValue().equals(committed.get(file.getKey())))
                             .anyMatch(file -> counts.test(read(file.getKey())));
         } catch (IOException e) {

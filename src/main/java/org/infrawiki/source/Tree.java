@@ -74,8 +74,10 @@ public interface Tree extends AutoCloseable {
      *
      * @param before what an earlier run remembered, with the same {@code counts}, or {@link LineMemory#NONE}
      * @param counts whether a page file of these bytes counts; gets the first megabyte
+     * @param folder where the pages are now, relative to the tree; elsewhere nothing can be edited that counts. In the
+     *     history they may have been anywhere, for a wiki may have moved
      */
-    Line line(LineMemory before, Predicate<byte[]> counts);
+    Line line(LineMemory before, Predicate<byte[]> counts, String folder);
 
     /** What the next scan of the same folder may rely on; empty for a commit. */
     FolderMemory memory();

@@ -118,6 +118,8 @@ class ZoneSerialTest {
         commit("2026-11-21", "add a zone");
         write("content/index.md", "Prose that is not committed.\n");
         assertThat(serial()).isEqualTo(2026112100L);
+        write("target/copy/nas.md", host("192.0.2.10"));
+        assertThat(serial()).as("a file that is no page of the wiki").isEqualTo(2026112100L);
         write("content/hosts/nas.md", host("192.0.2.10"));
         assertThat(serial()).as("a page git does not know yet").isEqualTo(2026112101L);
         commit("2026-11-21", "commit them");
