@@ -42,8 +42,8 @@ final class Json {
 
     private static String problem(Problem problem) {
         return "{\"path\":" + text(problem.where().path())
-                + ",\"line\":" + problem.where().line()
-                + ",\"column\":" + problem.where().column()
+                + ",\"line\":" + Math.max(1, problem.where().line())
+                + ",\"column\":" + Math.max(1, problem.where().column())
                 + ",\"severity\":" + text(problem.severity().word())
                 + ",\"code\":" + text(problem.code())
                 + ",\"message\":" + text(problem.message())
