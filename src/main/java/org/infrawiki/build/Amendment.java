@@ -1,7 +1,6 @@
 package org.infrawiki.build;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.Set;
 import org.infrawiki.model.Delta;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
-import org.infrawiki.model.Settings;
 import org.infrawiki.source.HistoryMemory;
 import org.infrawiki.source.Tree;
 import org.jspecify.annotations.Nullable;
@@ -52,19 +50,11 @@ record Amendment(
         if (about.number("blocked") == 1) {
             return Optional.empty();
         }
-        if (!about.text("today").equals(request.today().toString()) && !hasOwnDay(tree, request, about)) {
-            return Optional.empty();
-        }
         if (store.isWorn() && !tree.commit().equals(about.text("commit"))) {
             return Optional.empty();
         }
         List<String> changed = changed(tree, about);
         return changed == null ? Optional.empty() : new AmendmentReading(tree, request, store, about).amend(changed);
-    }
-
-    private static boolean hasOwnDay(Tree tree, Request request, About about) {
-        Settings settings = Wiki.settings(tree, request, about.text("content folder"), new ArrayList<>());
-        return about.text("today").equals(settings.today());
     }
 
     /** The page files that differ; null where any other difference matters. */

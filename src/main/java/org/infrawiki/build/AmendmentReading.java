@@ -59,7 +59,9 @@ final class AmendmentReading {
         String environment = Wiki.environment(settings, theme, request, tree);
         HistoryMemory before = about.history();
         HistoryMemory after = tree.follow(before).orElse(null);
-        if (!environment.equals(about.text("environment")) || after == null) {
+        LocalDate today = Wiki.today(request, settings);
+        boolean sameDay = today.toString().equals(about.text("today"));
+        if (!environment.equals(about.text("environment")) || after == null || !sameDay) {
             return Optional.empty();
         }
         Map<String, HistoryMemory.Span> spans =
@@ -77,7 +79,6 @@ final class AmendmentReading {
         Line line = about.zones().isEmpty()
                 ? new Line(Line.End.NO_HISTORY, about.line(), false)
                 : Zones.line(tree, about.line(), settings);
-        LocalDate today = Wiki.today(request, settings);
         Findings old = about.findings();
         Map<Class<?>, Supplier<?>> parts = new HashMap<>();
         Lazy<Inventory> inventory =

@@ -3,7 +3,6 @@ package org.infrawiki.build;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param output folder that is no source even when it lies in the source folder; null for none
  * @param url replaces the configuration's address; null keeps it
  * @param now the time of the build, to tell files that may still be being written
- * @param today the day checks compare with unless the configuration names one
+ * @param today the day checks compare with; null for the configuration's, or else that of {@code now} in UTC
  * @param drafts whether drafts are part of the wiki
  */
 public record Request(
@@ -25,13 +24,12 @@ public record Request(
         @Nullable Path output,
         @Nullable String url,
         Instant now,
-        LocalDate today,
+        @Nullable LocalDate today,
         boolean drafts) {
 
     /** A folder, as it is. */
     public static Request folder(Path source, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return new Request(source, null, null, null, null, now, today, false);
+        return new Request(source, null, null, null, null, now, null, false);
     }
 
     /** The same with an output folder. */

@@ -1,6 +1,7 @@
 package org.infrawiki.build;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -175,7 +176,13 @@ public record Wiki(
     }
 
     static LocalDate today(Request request, Settings settings) {
-        return settings.today().isEmpty() ? request.today() : LocalDate.parse(settings.today());
+        LocalDate asked = request.today();
+        if (asked != null) {
+            return asked;
+        }
+        return settings.today().isEmpty()
+                ? LocalDate.ofInstant(request.now(), ZoneOffset.UTC)
+                : LocalDate.parse(settings.today());
     }
 
     /** The folder of the pages where the configuration names none. */

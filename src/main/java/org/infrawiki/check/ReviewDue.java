@@ -28,15 +28,13 @@ public final class ReviewDue extends Rule {
         for (Facts facts : view.inventory().facts()) {
             Common page = facts.common();
             Optional<Placed<LocalDate>> last = page.reviewed();
-            page.reviewEvery()
-                    .ifPresentOrElse(
-                            every -> look(page, last, every, view.today(), found),
-                            () -> last.filter(day -> stale > 0 && isDue(day.value(), Duration.ofDays(stale), view.today()))
-                                    .ifPresent(day -> found.accept(problem(
-                                            day.where(),
-                                            page.page() + " was last reviewed on " + day.value() + ", and the"
-                                                    + " configuration wants that every " + stale + " days",
-                                            "read it, mend it, and write today's date under 'reviewed'"))));
+            page.reviewEvery().ifPresentOrElse(every -> look(page, last, every, view.today(), found), () -> last.filter(
+                            day -> stale > 0 && isDue(day.value(), Duration.ofDays(stale), view.today()))
+                    .ifPresent(day -> found.accept(problem(
+                            day.where(),
+                            page.page() + " was last reviewed on " + day.value() + ", and the"
+                                    + " configuration wants that every " + stale + " days",
+                            "read it, mend it, and write today's date under 'reviewed'"))));
         }
     }
 

@@ -6,8 +6,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,8 +137,7 @@ final class HookRunCommand implements Callable<Integer> {
     }
 
     private Request request(String name) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return new Request(null, repository, name, output, url, clock.instant(), today, false);
+        return new Request(null, repository, name, output, url, clock.instant(), null, false);
     }
 
     private int judge(Pushed pushed) {

@@ -11,7 +11,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.infrawiki.build.Failure;
@@ -45,7 +44,10 @@ final class ServeCommand implements Callable<Integer> {
             description = "The address to listen on. Default: 127.0.0.1, this machine only.")
     private String host = "127.0.0.1";
 
-    @Option(names = "--today", paramLabel = "DATE", description = "The day checks compare dates with. Default: today.")
+    @Option(
+            names = "--today",
+            paramLabel = "DATE",
+            description = "The day checks compare dates with. Default: the configuration's, else today.")
     private @Nullable LocalDate today;
 
     ServeCommand(Terminal terminal, Clock clock) {
@@ -62,11 +64,10 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             return usage("there is no port " + port + "; choose one from 1024 to 65535");
         }
-        LocalDate day = today == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : today;
         try {
             Path output = Files.createTempDirectory("infrawiki-preview").toRealPath();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(output)));
-            Request request = new Request(folder, null, null, output, null, clock.instant(), day, true);
+            Request request = new Request(folder, null, null, output, null, clock.instant(), today, true);
             try (Preview preview = Preview.start(request, InetAddress.getByName(host), port, clock, this::tell)) {
                 String shown = host.contains(":") ? "[" + host + "]" : host;
                 terminal.out()

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.infrawiki.build.Request;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -23,7 +22,10 @@ final class SourceOptions {
     @Nullable
     String ref;
 
-    @Option(names = "--today", paramLabel = "DATE", description = "The day checks compare dates with. Default: today.")
+    @Option(
+            names = "--today",
+            paramLabel = "DATE",
+            description = "The day checks compare dates with. Default: the configuration's, else today.")
     @Nullable
     LocalDate today;
 
@@ -36,8 +38,7 @@ final class SourceOptions {
 
     Request request(Clock clock) {
         Path folder = git != null ? null : source == null ? Path.of("") : source;
-        LocalDate day = today == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : today;
-        return new Request(folder, git, ref, null, null, clock.instant(), day, false);
+        return new Request(folder, git, ref, null, null, clock.instant(), today, false);
     }
 
     /** The wrong use of these options, or null. */

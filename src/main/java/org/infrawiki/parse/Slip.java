@@ -35,7 +35,8 @@ record Slip(@Nullable Mark mark, String reason, String cure) {
         if (mark == null) {
             return new Slip(null, reason, "");
         }
-        boolean goesOn = reason.contains("mapping values") && line(yaml, mark.getLine() - 1).matches("\\s*[\\w-]+:\\w.*");
+        boolean goesOn = reason.contains("mapping values")
+                && line(yaml, mark.getLine() - 1).matches("\\s*[\\w-]+:\\w.*");
         String cure = goesOn
                 ? "the field in the line above needs a blank behind its colon"
                 : cure(line(yaml, mark.getLine()), mark.getColumn(), reason);

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -152,15 +151,7 @@ final class Replay implements AutoCloseable {
 
     private void build(Path into) {
         Instant now = Instant.now();
-        Request request = new Request(
-                null,
-                folder.resolve("wiki.git"),
-                "main",
-                into,
-                null,
-                now,
-                LocalDate.ofInstant(now, ZoneOffset.UTC),
-                false);
+        Request request = new Request(null, folder.resolve("wiki.git"), "main", into, null, now, null, false);
         Outcome outcome = new Builder(Progress.SILENT).build(request, false);
         if (outcome instanceof Failure failure) {
             throw new IllegalStateException(failure.message());

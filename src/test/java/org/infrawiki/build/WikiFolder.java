@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -116,7 +115,7 @@ final class WikiFolder {
         Instant now = Instant.now();
         Request request = git == null
                 ? Request.folder(root, now).withOutput(into)
-                : new Request(null, root, null, into, null, now, LocalDate.ofInstant(now, ZoneOffset.UTC), false);
+                : new Request(null, root, null, into, null, now, null, false);
         return new Builder(Progress.SILENT).build(request, false);
     }
 

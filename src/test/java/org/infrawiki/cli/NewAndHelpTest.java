@@ -50,6 +50,27 @@ class NewAndHelpTest {
     }
 
     @Test
+    void machinesReadTheSamePlacesAsPeople() throws IOException {
+        Files.createDirectories(temp.resolve("content"));
+        Files.writeString(temp.resolve("content/alone.md"), "Nothing links here.\n");
+        run("check", "--source", temp.toString());
+        assertThat(printed).contains("content/alone.md:1:1: note: ");
+        run("check", "--source", temp.toString(), "--json");
+        assertThat(printed).contains("{\"path\":\"content/alone.md\",\"line\":1,\"column\":1,");
+    }
+
+    @Test
+    void theDayAskedForRulesOverTheConfiguration() throws IOException {
+        Files.createDirectories(temp.resolve("content"));
+        Files.writeString(temp.resolve("infrawiki.yaml"), "today: 2020-01-01\n");
+        Files.writeString(temp.resolve("content/a.md"), "---\nreviewed: 2019-12-01\nreview_every: 60d\n---\n");
+        run("check", "--source", temp.toString());
+        assertThat(printed).doesNotContain("[review-due]");
+        run("check", "--source", temp.toString(), "--today", "2026-01-01");
+        assertThat(printed).contains("content/a.md:2:11: warning: a was last reviewed on 2019-12-01");
+    }
+
+    @Test
     void slipsAreNoticed() {
         assertThat(run("new", "hots", "x")).isEqualTo(Exit.USAGE);
         assertThat(printed).contains("there is no kind of page 'hots'; did you mean 'host'?");

@@ -27,7 +27,8 @@ public final class PicturePages implements Generator {
         if (!inventory.networks().isEmpty()) {
             pages.add(page("network-map", "Network map", "Which hosts are on which networks, and where"));
         }
-        if (graph.pages().stream().anyMatch(page -> hasOther(graph.needs(page), page) || hasOther(graph.uses(page), page))) {
+        if (graph.pages().stream()
+                .anyMatch(page -> hasOther(graph.needs(page), page) || hasOther(graph.uses(page), page))) {
             pages.add(page("dependencies", "Dependencies", "What everything stands on"));
         }
         return pages;
