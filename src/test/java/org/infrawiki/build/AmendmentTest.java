@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.infrawiki.model.Problem;
@@ -67,6 +69,29 @@ class AmendmentTest {
         assertThat(wiki.report().changed()).isEqualTo(1);
         assertThat(wiki.report().reasons().keySet()).containsExactly("build.json", "page:hosts", "page:recentchanges");
         assertThat(wiki.read("hosts/index.html")).contains("and more");
+        equalsAFullBuild();
+    }
+
+    @Test
+    void aDayThatWasAskedForHoldsForThatBuildAlone() throws IOException {
+        wiki.write("infrawiki.yaml", "today: 2026-11-23\n")
+                .write("due.md", "---\nreviewed: 2026-10-01\nreview_every: 90d\n---\nSeldom read.\n")
+                .commit(1)
+                .build();
+        Request later = new Request(
+                null,
+                temp.resolve("wiki"),
+                null,
+                wiki.output(),
+                null,
+                Instant.now(),
+                LocalDate.parse("2027-11-23"),
+                false);
+        Report report = (Report) new Builder(Progress.SILENT).build(later, false);
+        assertThat(report.problems()).extracting(Problem::code).contains("review-due");
+
+        wiki.build();
+        assertThat(wiki.report().problems()).extracting(Problem::code).doesNotContain("review-due");
         equalsAFullBuild();
     }
 
