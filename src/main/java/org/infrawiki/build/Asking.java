@@ -50,7 +50,7 @@ final class Asking {
             byte[] bytes = store.table("questions").get(key);
             Entries.Asked old = bytes == null ? null : Entries.asked(bytes);
             mine = new Entries.Asked(old == null ? next++ : old.number(), digest);
-            if (!mine.equals(old)) {
+            if (old == null || old.digest() != digest) {
                 asked.put(key, mine);
             }
         }

@@ -1,7 +1,6 @@
 package org.infrawiki.model;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Collection;
 
@@ -11,8 +10,6 @@ import java.util.Collection;
  * alike. The mixing steps are those of MurmurHash3's 64-bit finalizer (Austin Appleby, public domain).
  */
 public final class Digest {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
     private long state = 0x9E3779B97F4A7C15L;
 
     public Digest put(String text) {
@@ -32,9 +29,10 @@ public final class Digest {
     /** Feeds bytes, eight at a time. */
     public Digest put(byte[] bytes) {
         state = mix(state ^ bytes.length);
+        ByteBuffer longs = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         int i = 0;
         for (; i + 8 <= bytes.length; i += 8) {
-            state = mix(state ^ (long) LONGS.get(bytes, i)) * 31;
+            state = mix(state ^ longs.getLong(i)) * 31;
         }
         long rest = 0;
         for (; i < bytes.length; i++) {

@@ -1,5 +1,8 @@
 package org.infrawiki.model;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A link as written in a source: what it asks for, before anybody knows whether that exists.
  *
@@ -9,6 +12,21 @@ package org.infrawiki.model;
  * @param where where the link stands
  */
 public record Link(Type type, String target, String anchor, Where where) {
+    /** Written out, as in {@link Where}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Link that
+                && type == that.type
+                && target.equals(that.target)
+                && anchor.equals(that.anchor)
+                && where.equals(that.where);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(type, target, anchor, where);
+    }
+
     /** How a link was written. */
     public enum Type {
         /** {@code [[target]]}. */
