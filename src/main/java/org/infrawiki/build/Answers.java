@@ -10,7 +10,6 @@ import org.infrawiki.model.Digest;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
 import org.infrawiki.model.Topics;
-import org.jspecify.annotations.Nullable;
 
 /** Answers questions about one site, each distinct one once, for all pages being rendered. */
 final class Answers {
@@ -47,20 +46,34 @@ final class Answers {
     }
 
     /**
-     * The digest of today's answer to a remembered question.
-     *
-     * @return null where no topic of that name exists any more
+     * Whether today's answer to a remembered question has the digest it had; not where no topic of that name exists any
+     * more. An answer that is the same is forgotten again: few pages are made anew that would ask for it, and all answers
+     * of a large inventory fill the memory.
      */
-    @Nullable
-    Long digest(Question question) {
+    boolean isAlike(Question question, long digest) {
         Topic<?> topic = topics.get(question.topic());
-        return topic == null ? null : ask(question, topic).digest();
+        if (topic == null) {
+            return false;
+        }
+        Answer answer = known.get(question);
+        if (answer == null) {
+            answer = answer(topic, question);
+            if (answer.digest() != digest) {
+                known.putIfAbsent(question, answer);
+            }
+        }
+        return answer.digest() == digest;
     }
 
     /** Whether a remembered question has today the answer it had, as what differs has nothing to do with it. */
     boolean isUntouched(Question question, Delta delta) {
         Topic<?> topic = topics.get(question.topic());
         return topic != null && !topic.touched(delta, question.args());
+    }
+
+    /** Forgets all, where nothing will ask again and memory is wanted for something else. */
+    void forget() {
+        known.clear();
     }
 
     private <A> Answer answer(Topic<A> topic, Question question) {

@@ -116,6 +116,17 @@ final class Entries {
     }
 
     /** @param numbers ascending */
+    static byte[] ofNumbers(int[] numbers, int from, int to) {
+        return Bytes.of(out -> {
+            out.number(to - from);
+            int last = 0;
+            for (int i = from; i < to; i++) {
+                out.number(numbers[i] - last);
+                last = numbers[i];
+            }
+        });
+    }
+
     static byte[] ofNumbers(Collection<Integer> numbers) {
         return Bytes.of(out -> {
             out.number(numbers.size());

@@ -143,6 +143,9 @@ final class Publication {
         done.values().forEach(unit -> problems.addAll(unit.problems()));
         List<Problem> sorted = Checks.configured(problems, wiki.settings().checks());
         State after = state(units, done, asked, claims.problems(), sorted);
+        // The state needs the digests alone, and writing it what memory there is.
+        asked.clear();
+        answers.forget();
         boolean same = rendered == 0 && removed == 0 && sameFacts(after);
         if (!same) {
             StateFile.write(

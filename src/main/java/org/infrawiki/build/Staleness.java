@@ -96,8 +96,7 @@ final class Staleness {
     }
 
     private boolean isAnsweredAlike(int question) {
-        Long now = answers.digest(before.questions().get(question));
-        return now != null && now == before.digests()[question];
+        return answers.isAlike(before.questions().get(question), before.digests()[question]);
     }
 
     private static boolean sameEnvironment(Wiki wiki, State before) {

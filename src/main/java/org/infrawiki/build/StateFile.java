@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,28 +184,45 @@ final class StateFile {
         List<State.Unit> units = new ArrayList<>(new TreeMap<>(state.units()).values());
         Store.Table stored = store.table("units");
         Store.Table numbered = store.table("numbered");
-        List<List<Integer>> askers =
-                new ArrayList<>(Collections.nCopies(state.questions().size(), List.of()));
         for (int number = 0; number < units.size(); number++) {
-            State.Unit unit = units.get(number);
-            stored.append(unit.key(), Entries.of(unit, number));
-            numbered.append(Remembered.number(number), Bytes.of(unit.key()));
+            stored.append(units.get(number).key(), Entries.of(units.get(number), number));
+            numbered.append(
+                    Remembered.number(number), Bytes.of(units.get(number).key()));
+        }
+        Keyed[] questions = new Keyed[state.questions().size()];
+        Arrays.setAll(questions, i -> new Keyed(Entries.key(state.questions().get(i)), i));
+        Arrays.parallelSort(questions, Comparator.comparing(Keyed::key));
+        Store.Table asked = store.table("questions");
+        for (Keyed one : questions) {
+            asked.append(one.key(), Entries.of(new Entries.Asked(one.number(), state.digests()[one.number()])));
+        }
+        askers(store.table("askers"), units, questions.length);
+    }
+
+    private record Keyed(String key, int number) {}
+
+    /** Who asked each question, by the units' numbers, which are their places here; in one array, as they are millions. */
+    private static void askers(Store.Table table, List<State.Unit> units, int questions) {
+        int[] ends = new int[questions + 1];
+        for (State.Unit unit : units) {
             for (int question : unit.asked()) {
-                if (askers.get(question).isEmpty()) {
-                    askers.set(question, new ArrayList<>(1));
-                }
-                askers.get(question).add(number);
+                ends[question + 1]++;
             }
         }
-        Map<String, byte[]> questions = new TreeMap<>();
-        for (int i = 0; i < state.questions().size(); i++) {
-            questions.put(Entries.key(state.questions().get(i)), Entries.of(new Entries.Asked(i, state.digests()[i])));
+        for (int i = 0; i < questions; i++) {
+            ends[i + 1] += ends[i];
         }
-        fill(store, "questions", questions);
-        Store.Table asking = store.table("askers");
-        for (int i = 0; i < askers.size(); i++) {
-            if (!askers.get(i).isEmpty()) {
-                asking.append(Remembered.number(i), Entries.ofNumbers(askers.get(i)));
+        // Each question's part begins where the one before ends, and its own end moves up as units are entered.
+        int[] askers = new int[ends[questions]];
+        int[] next = Arrays.copyOf(ends, questions);
+        for (int number = 0; number < units.size(); number++) {
+            for (int question : units.get(number).asked()) {
+                askers[next[question]++] = number;
+            }
+        }
+        for (int i = 0; i < questions; i++) {
+            if (ends[i] < ends[i + 1]) {
+                table.append(Remembered.number(i), Entries.ofNumbers(askers, ends[i], ends[i + 1]));
             }
         }
     }

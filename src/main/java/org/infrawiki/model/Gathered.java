@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Gathered implements Catalog {
     private final Settings settings;
     private final TreeMap<PageName, Page> pages = new TreeMap<>();
+    /** The same, for the question that is asked most. */
+    private final Map<PageName, Page> byName = new HashMap<>();
+
     private final TreeMap<String, Blob> files;
     private final Site.History history;
     private final Function<Page, Text> texts;
@@ -33,6 +36,7 @@ final class Gathered implements Catalog {
             Map<PageName, List<Link>> fields) {
         this.settings = settings;
         pages.forEach(page -> this.pages.put(page.name(), page));
+        byName.putAll(this.pages);
         this.files = new TreeMap<>(files);
         this.history = history;
         this.texts = texts;
@@ -72,7 +76,7 @@ final class Gathered implements Catalog {
 
     @Override
     public @Nullable Page page(PageName name) {
-        return pages.get(name);
+        return byName.get(name);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.infrawiki.inventory.SitePlace;
 import org.infrawiki.inventory.Thing;
 import org.infrawiki.inventory.Zone;
 import org.infrawiki.inventory.schema.Placed;
+import org.infrawiki.model.Digest;
 import org.infrawiki.model.Findings;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Page;
@@ -43,6 +44,21 @@ public final class CardTopic implements Shown<Optional<Card>> {
         }
         Subject subject = new Subject(site, page);
         return subject.thing().map(thing -> card(subject, thing));
+    }
+
+    /** Piece by piece, and not by its text, which is put together slowly: every page about a thing asks. */
+    @Override
+    public void digest(Optional<Card> answer, Digest into) {
+        answer.ifPresent(card -> {
+            into.put(card.title()).put(card.why().toString());
+            digest(card.facts(), into);
+            digest(card.accepted(), into);
+        });
+    }
+
+    private static void digest(List<Card.Fact> facts, Digest into) {
+        into.put(facts.size());
+        facts.forEach(fact -> fact.value().digest(into.put(fact.label())));
     }
 
     private static Card card(Subject subject, Thing thing) {

@@ -3,6 +3,7 @@ package org.infrawiki.directive.inventory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.infrawiki.model.Digest;
 
 /**
  * What one cell of a table or one fact of a card shows.
@@ -51,6 +52,18 @@ record Cell(List<List<Piece>> lines) {
         List<List<Piece>> all = new ArrayList<>(lines);
         below.forEach(piece -> all.add(List.of(piece)));
         return new Cell(all);
+    }
+
+    void digest(Digest into) {
+        into.put(lines.size());
+        for (List<Piece> line : lines) {
+            into.put(line.size());
+            for (Piece piece : line) {
+                into.put(piece.text()).put(piece.page().isPresent());
+                piece.page().ifPresent(into::put);
+                into.put(piece.look().name());
+            }
+        }
     }
 
     boolean isEmpty() {

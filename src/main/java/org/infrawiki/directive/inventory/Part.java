@@ -2,6 +2,7 @@ package org.infrawiki.directive.inventory;
 
 import java.util.List;
 import java.util.Map;
+import org.infrawiki.model.Digest;
 
 /**
  * A table, or without columns a list, with its heading.
@@ -39,6 +40,16 @@ record Part(String id, String heading, List<Column> columns, List<List<Cell>> ro
 
     static Part list(String id, String heading, List<Cell> lines) {
         return new Part(id, heading, List.of(), lines.stream().map(List::of).toList());
+    }
+
+    void digest(Digest into) {
+        into.put(id).put(heading).put(columns.size());
+        columns.forEach(column -> into.put(column.heading()).put(column.type()));
+        into.put(rows.size());
+        for (List<Cell> row : rows) {
+            into.put(row.size());
+            row.forEach(cell -> cell.digest(into));
+        }
     }
 
     /** Whether the directive {@code records} shows it, too. */

@@ -8,6 +8,7 @@ import org.infrawiki.inventory.Loss;
 import org.infrawiki.inventory.Service;
 import org.infrawiki.inventory.Thing;
 import org.infrawiki.inventory.Zone;
+import org.infrawiki.model.Digest;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
@@ -37,6 +38,13 @@ public final class PartsTopic implements Shown<List<Part>> {
         }
         Subject subject = new Subject(site, page);
         return subject.thing().map(thing -> parts(subject, thing)).orElse(List.of());
+    }
+
+    /** Piece by piece, and not by its text, which is put together slowly: every page about a thing asks. */
+    @Override
+    public void digest(List<Part> answer, Digest into) {
+        into.put(answer.size());
+        answer.forEach(part -> part.digest(into));
     }
 
     private static List<Part> parts(Subject subject, Thing thing) {
