@@ -9,10 +9,12 @@ import java.util.Set;
 import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
 import org.infrawiki.model.Lookup;
+import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Reach;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The question "what does every page's frame lead to?": the root of the site tree, the pages about the wiki itself,
@@ -70,6 +72,7 @@ public final class Menu implements Topic<Menu.Answer> {
         });
         List<Site.Entry> entries = site.folder("").stream()
                 .filter(entry -> !UNLISTED.contains(entry.path()) && !names.containsKey(entry.path()))
+                .filter(entry -> !goesOn(site.page(new PageName(entry.path()))))
                 .toList();
         List<Site.Entry> shown = Branch.shown(site, entries);
         return new Answer(
@@ -78,6 +81,11 @@ public final class Menu implements Topic<Menu.Answer> {
                 List.copyOf(about),
                 site.page(ALL_PAGES) != null,
                 site.file(LOCAL_STYLE) != null);
+    }
+
+    /** Whether a page is a further part of a long list, which the first one leads to. */
+    private static boolean goesOn(@Nullable Page page) {
+        return page != null && page.generated() && page.meta().containsKey("continues");
     }
 
     @Override

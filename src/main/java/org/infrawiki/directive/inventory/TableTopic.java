@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.infrawiki.inventory.Slice;
 import org.infrawiki.model.Delta;
+import org.infrawiki.model.Digest;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Page;
-import org.infrawiki.model.PageName;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
 import org.infrawiki.query.Match;
@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The question "what do these pages show in these columns?". Arguments: those of {@link Match}, then the columns with
- * blanks between them; none for the usual ones of the pages' kind.
+ * blanks between them; none for the usual ones of the pages' kind. Then how many pages to leave out first, and how many
+ * to show at most; 0 for all.
  */
 @AutoService(Topic.class)
 @SuppressWarnings("rawtypes") // a class literal has no type arguments
@@ -36,9 +37,18 @@ public final class TableTopic implements Slice<TableTopic.Answer> {
      */
     record Answer(Part table, @Nullable SpecError error, String unknown, String hint) {}
 
-    static Answer ask(Lookup lookup, String spec, PageName from, String sort, String columns) {
-        List<String> args = new ArrayList<>(Match.args(spec, from, sort));
+    /**
+     * Asks.
+     *
+     * @param match the arguments of {@link Match}
+     * @param skip how many pages to leave out first
+     * @param show how many to show at most; 0 for all
+     */
+    static Answer ask(Lookup lookup, List<String> match, String columns, int skip, int show) {
+        List<String> args = new ArrayList<>(match);
         args.add(columns.strip().replaceAll("[\\s,]+", " "));
+        args.add(Integer.toString(skip));
+        args.add(Integer.toString(show));
         return lookup.ask(TOPIC, args);
     }
 
@@ -61,7 +71,10 @@ public final class TableTopic implements Slice<TableTopic.Answer> {
         if (matches.error() != null) {
             return new Answer(none, matches.error(), "", "");
         }
+        int show = Integer.parseInt(args.get(5));
         List<Page> pages = matches.names().stream()
+                .skip(Integer.parseInt(args.get(4)))
+                .limit(show == 0 ? Integer.MAX_VALUE : show)
                 .map(site::page)
                 .flatMap(Stream::ofNullable)
                 .toList();
@@ -86,6 +99,13 @@ public final class TableTopic implements Slice<TableTopic.Answer> {
                 .map(column -> new Part.Column(column.heading(), column.number() ? "num" : ""))
                 .toList();
         return new Answer(new Part("", "", heads, rows), null, "", "");
+    }
+
+    /** Piece by piece, and not by its text, which is put together slowly. */
+    @Override
+    public void digest(Answer answer, Digest into) {
+        answer.table().digest(into);
+        into.put(String.valueOf(answer.error())).put(answer.unknown()).put(answer.hint());
     }
 
     private static List<String> usual(List<Page> pages) {

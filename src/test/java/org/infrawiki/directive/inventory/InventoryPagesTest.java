@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.infrawiki.build.Builder;
 import org.infrawiki.build.Progress;
 import org.infrawiki.build.Report;
@@ -368,5 +369,27 @@ class InventoryPagesTest {
                 .containsExactly(
                         "manual/inventory.md:1:1: error: fields: there is no kind of page 'hots'; there are decision, host,"
                                 + " network, page, post, runbook, service, site, zone; did you mean 'host'? [bad-directive]");
+    }
+
+    @Test
+    void aLongListGoesOnOnOtherPages() {
+        for (int i = 0; i < 2 * InventoryPages.MOST; i++) {
+            host(String.format(Locale.ROOT, "x%04d", i), "why: One of many.");
+        }
+        host("old", "why: It is gone.\nstatus: retired");
+        Document first = page("hosts");
+        assertThat(first.select("main table")).hasSize(1);
+        assertThat(first.select("nav a[href*=hosts-2]")).isEmpty();
+        assertThat(first.select("main table tbody tr")).hasSize(InventoryPages.MOST);
+        assertThat(first.select("main li").eachText()).contains("gw to x0497", "x0498 to x0997", "x0998 to x0999");
+        assertThat(page("hosts-2").select("main table tbody tr")).hasSize(InventoryPages.MOST);
+        Document last = page("hosts-3");
+        assertThat(last.select("main table").get(0).select("tbody tr")).hasSize(2);
+        assertThat(last.select("main table").get(1).select("tbody tr").eachText())
+                .singleElement()
+                .asString()
+                .contains("old");
+        assertThat(last.select("main li > a[href=../hosts/]")).isNotEmpty();
+        assertThat(problems.stream().map(Problem::code)).doesNotContain("broken-link");
     }
 }
