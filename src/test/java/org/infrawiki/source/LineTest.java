@@ -63,11 +63,13 @@ class LineTest {
         Made at = head;
         while (at != null) {
             Made first = at.parents().isEmpty() ? null : at.parents().get(0);
+            // Where the folder is not there yet, or no more, pages count wherever they are.
+            String under = has(at, below) && has(first, below) ? below : "";
             boolean counts = false;
             for (String path : RandomHistory.PATHS) {
                 Entry after = at.files().get(path);
                 Entry before = first == null ? null : first.files().get(path);
-                boolean page = path.endsWith(".md") && path.startsWith(below.isEmpty() ? "" : below + "/");
+                boolean page = path.endsWith(".md") && path.startsWith(under.isEmpty() ? "" : under + "/");
                 if (page && Skips.inWiki(path) && !java.util.Objects.equals(after, before)) {
                     counts |= counts(git, after) || counts(git, before);
                 }
@@ -78,6 +80,10 @@ class LineTest {
             at = first;
         }
         return times;
+    }
+
+    private static boolean has(@Nullable Made commit, String folder) {
+        return commit != null && commit.files().keySet().stream().anyMatch(path -> path.startsWith(folder + "/"));
     }
 
     private static boolean counts(GitFixture git, @Nullable Entry entry) throws IOException {
