@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Pages of the example wiki as built, in a real browser with the strictest policy: the same holds as of the theme's own. */
 class ExampleBrowserTest {
@@ -170,7 +173,10 @@ class ExampleBrowserTest {
     void aTableIsSortedByTheColumnOneAsksFor() {
         view(1440, "light");
         browser.get(address + "/networks/");
-        WebElement free = browser.findElement(By.xpath("//th/button[.='Free']"));
+        // A deferred script makes the button: on a busy machine it may come after the page.
+        WebElement free = new WebDriverWait(browser, Duration.ofSeconds(10))
+                .ignoring(NoSuchElementException.class)
+                .until(driver -> driver.findElement(By.xpath("//th/button[.='Free']")));
         free.click();
         assertThat(column("Free")).startsWith("10", "12", "58", "72");
         free.click();
