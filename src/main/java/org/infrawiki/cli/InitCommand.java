@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,6 +29,8 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
+    private static final Pattern EXAMPLES_DAY = Pattern.compile("(?m)(?:^#.*\n)*^today:.*\n\n?");
+
     private final Terminal terminal;
 
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder to make.")
@@ -79,10 +83,14 @@ final class InitCommand implements Callable<Integer> {
         }
     }
 
+    /** Without the day on which the example stands still, or nothing in a new wiki would ever come to its end. */
     private void copyConfiguration() throws IOException {
         try (InputStream in = InitCommand.class.getResourceAsStream("/infrawiki.yaml")) {
             if (in != null) {
-                Files.copy(in, folder.resolve("infrawiki.yaml"));
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                Files.writeString(
+                        folder.resolve("infrawiki.yaml"),
+                        EXAMPLES_DAY.matcher(text).replaceFirst(""));
             }
         }
     }

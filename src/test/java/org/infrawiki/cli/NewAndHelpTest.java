@@ -60,6 +60,17 @@ class NewAndHelpTest {
     }
 
     @Test
+    void aNewWikiHasTheDayOfTheClock() throws IOException {
+        Path wiki = temp.resolve("wiki");
+        assertThat(run("init", wiki.toString())).isZero();
+        assertThat(Files.readString(Path.of("infrawiki.yaml"))).contains("\ntoday: ");
+        assertThat(Files.readString(wiki.resolve("infrawiki.yaml")))
+                .doesNotContain("today", "stands still")
+                .contains("stale_after: 365d\n\n# A type of runbook of our own");
+        assertThat(wiki.resolve("content/index.md")).exists();
+    }
+
+    @Test
     void theDayAskedForRulesOverTheConfiguration() throws IOException {
         Files.createDirectories(temp.resolve("content"));
         Files.writeString(temp.resolve("infrawiki.yaml"), "today: 2020-01-01\n");
