@@ -26,7 +26,7 @@ import org.infrawiki.model.Where;
 public final class DuplicateName extends Rule {
     private record Claim(Thing thing, Where where) {}
 
-    private record ZoneKey(DomainName name, Visibility visibility) {}
+    private record ZoneKey(DomainName name, Optional<Visibility> visibility) {}
 
     public DuplicateName() {
         super(

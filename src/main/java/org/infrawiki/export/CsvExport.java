@@ -76,7 +76,7 @@ public final class CsvExport implements Export {
             tree.putText("site", network.site().flatMap(sheet::target).map(stock::label))
                     .put("addresses", texts(network.prefixes()));
         } else if (sheet.thing() instanceof Zone zone) {
-            tree.put("role", zone.visibility().name().toLowerCase(java.util.Locale.ROOT));
+            tree.putText("role", zone.visibility().map(seen -> seen.name().toLowerCase(java.util.Locale.ROOT)));
         }
         Optional<Ref> owner = sheet.thing().common().owner();
         tree.put("kind", kind)

@@ -72,7 +72,7 @@ public final class JsonExport implements Export {
         Tree tree = new Tree()
                 .put("zone", zone.name().text())
                 .put("page", zone.zone().page().path())
-                .put("visibility", zone.zone().visibility().name().toLowerCase(java.util.Locale.ROOT))
+                .put("visibility", zone.zone().isPublic() ? "public" : "internal")
                 .put("provider", zone.zone().provider())
                 .put("ttl", zone.zone().ttl().value().toSeconds())
                 .put("primary", zone.primary().text())

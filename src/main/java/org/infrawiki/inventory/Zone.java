@@ -11,7 +11,8 @@ import org.infrawiki.inventory.schema.Placed;
  *
  * @param common what its page says as any page may
  * @param zone its name
- * @param visibility who may see it
+ * @param visibility who may see it; empty where the page does not say it rightly: then the zone holds its names, so that
+ *     they go nowhere else, and nothing is derived for it
  * @param provider who serves it
  * @param nameservers names or hosts
  * @param primary the server named in the SOA record; else the first of the nameservers
@@ -26,7 +27,7 @@ import org.infrawiki.inventory.schema.Placed;
 public record Zone(
         Common common,
         Placed<DomainName> zone,
-        Visibility visibility,
+        Optional<Visibility> visibility,
         Optional<Placed<String>> provider,
         List<Party> nameservers,
         Optional<Party> primary,
@@ -45,6 +46,6 @@ public record Zone(
     }
 
     public boolean isPublic() {
-        return visibility == Visibility.PUBLIC;
+        return visibility.filter(Visibility.PUBLIC::equals).isPresent();
     }
 }

@@ -132,15 +132,10 @@ public final class ZoneKind implements Kind {
     @Override
     public Optional<Thing> thing(Common common, Fields fields, Decoding to) {
         Optional<Placed<DomainName>> zone = fields.placed(ZONE).or(() -> named(common, to));
-        Optional<Visibility> visibility = fields.get(VISIBILITY);
-        if (zone.isEmpty() || visibility.isEmpty()) {
-            return Optional.empty();
-        }
-        Placed<DomainName> name = zone.get();
-        return Optional.of(new Zone(
+        return zone.map(name -> new Zone(
                 common,
                 name,
-                visibility.get(),
+                fields.get(VISIBILITY),
                 fields.placed(PROVIDER),
                 fields.values(NAMESERVERS),
                 fields.get(PRIMARY),

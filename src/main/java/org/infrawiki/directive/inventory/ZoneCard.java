@@ -42,7 +42,9 @@ record ZoneCard(Subject subject, Zone zone) {
     }
 
     static Cell visibility(Zone zone) {
-        return Cell.of(Piece.pill(zone.isPublic() ? "public" : "internal", Piece.Look.MARK));
+        return zone.visibility().isEmpty()
+                ? Cell.EMPTY
+                : Cell.of(Piece.pill(zone.isPublic() ? "public" : "internal", Piece.Look.MARK));
     }
 
     /** A length of time in its largest whole unit. */

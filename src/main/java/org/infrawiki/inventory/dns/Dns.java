@@ -96,6 +96,9 @@ public final class Dns {
         TreeMap<PageName, List<DnsRecord>> byPage = new TreeMap<>();
         Map<PageName, Map<DomainName, List<DnsRecord>>> byName = new HashMap<>();
         for (Zone zone : inventory.zones()) {
+            if (zone.visibility().isEmpty()) {
+                continue;
+            }
             ZoneData data = data(zone, draft, leaks, servers);
             told(data).forEach(draft::add);
             zones.put(zone.page(), data);

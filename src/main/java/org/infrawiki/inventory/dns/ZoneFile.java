@@ -2,7 +2,6 @@ package org.infrawiki.inventory.dns;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The text of a zone as a master file (RFC 1035 section 5): the same bytes for the same data. */
 public final class ZoneFile {
@@ -21,7 +20,7 @@ public final class ZoneFile {
      */
     public static String text(ZoneData data, long serial) {
         StringBuilder out = new StringBuilder();
-        String visibility = data.zone().visibility().name().toLowerCase(Locale.ROOT);
+        String visibility = data.zone().isPublic() ? "public" : "internal";
         out.append("; Zone ")
                 .append(data.name())
                 .append(" (")

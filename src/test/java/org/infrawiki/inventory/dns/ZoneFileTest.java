@@ -45,6 +45,26 @@ class ZoneFileTest {
         assertThat(checkZone(folder, zone, ZoneFile.text(zone, 1))).isEmpty();
     }
 
+    /** A mistyped word must not send the names of an internal zone to its public parent. */
+    @Test
+    void aZoneThatDoesNotSayWhoMaySeeItKeepsItsNamesToItself() {
+        Pages pages = new Pages()
+                .add("zones/example.org", "visibility: public", "nameservers: [ns.example.net]")
+                .add("zones/home.example.org", "visibility: interal", "nameservers: [ns.example.net]")
+                .add("hosts/vps", "interfaces: [{name: eth0, addresses: [192.0.2.1]}]", "names: vps.example.org")
+                .add("services/wiki", "runs_on: vps", "exposure: public", "names: wiki.home.example.org");
+        assertThat(pages.problems()).singleElement().asString().contains("did you mean 'internal'?");
+        Dns dns = pages.dns();
+        assertThat(dns.problems()).isEmpty();
+        assertThat(dns.zones())
+                .extracting(ZoneData::name)
+                .extracting(Object::toString)
+                .containsExactly("example.org");
+        assertThat(ZoneFile.text(dns.zones().iterator().next(), 1))
+                .contains("vps.example.org.")
+                .doesNotContain("home");
+    }
+
     @Test
     void anRrsetHasOneTtlInTheFile() throws IOException, InterruptedException {
         Dns dns = zone("records: ['a 300 A 192.0.2.1', 'a 600 A 192.0.2.2', 'a 600 A 192.0.2.1']");
