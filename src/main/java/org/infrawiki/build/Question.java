@@ -1,7 +1,6 @@
 package org.infrawiki.build;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A question a page asked, as the state remembers it.
@@ -10,17 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param args its arguments
  */
 record Question(String topic, List<String> args) {
-    /** Written out, as in {@link org.infrawiki.model.Where}. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Question that && topic.equals(that.topic) && args.equals(that.args);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * topic.hashCode() + args.hashCode();
-    }
-
     @Override
     public String toString() {
         return topic + "(" + String.join(", ", args) + ")";

@@ -1,8 +1,5 @@
 package org.infrawiki.model;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-
 /**
  * A link as written in a source: what it asks for, before anybody knows whether that exists.
  *
@@ -12,21 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param where where the link stands
  */
 public record Link(Type type, String target, String anchor, Where where) {
-    /** Written out, as in {@link Where}. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Link that
-                && type == that.type
-                && target.equals(that.target)
-                && anchor.equals(that.anchor)
-                && where.equals(that.where);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(type, target, anchor, where);
-    }
-
     /** How a link was written. */
     public enum Type {
         /** {@code [[target]]}. */

@@ -1,9 +1,7 @@
 package org.infrawiki.model;
 
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A mistake in the wiki, told to the person who made it. Problems are values: rooms return or collect them, the build
@@ -43,22 +41,6 @@ public record Problem(String code, Severity severity, Where where, String messag
      */
     public String lasting() {
         return code + "\n" + where.path() + "\n" + COUNTED_DAYS.matcher(message).replaceAll("days");
-    }
-
-    /** Written out, as in {@link Where}. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Problem that
-                && severity == that.severity
-                && code.equals(that.code)
-                && where.equals(that.where)
-                && message.equals(that.message)
-                && hint.equals(that.hint);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(code, severity, where, message, hint);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.infrawiki.model;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A value of the front matter as the user typed it, with its place. Types come from the schema of the page's kind, never
@@ -25,17 +24,6 @@ public sealed interface Value {
     /** A map, in the order it was written. */
     record Entries(Map<String, Entry> entries, Where where) implements Value {
         public static final Entries NONE = new Entries(Map.of(), Where.file(""));
-
-        /** Written out, as in {@link Where}. */
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Entries that && entries.equals(that.entries) && where.equals(that.where);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * entries.hashCode() + where.hashCode();
-        }
     }
 
     /** A key of a map with its own place and its value. */

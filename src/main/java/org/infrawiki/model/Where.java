@@ -1,7 +1,6 @@
 package org.infrawiki.model;
 
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a source file, as an editor jumps to it.
@@ -17,20 +16,6 @@ public record Where(String path, int line, int column) implements Comparable<Whe
     /** The file as a whole. */
     public static Where file(String path) {
         return new Where(path, 0, 0);
-    }
-
-    /**
-     * Written out, as in the other records that every push compares: the one that the compiler leaves to the JVM is put
-     * together there at its first use, which takes some milliseconds each and is in no class archive.
-     */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Where that && line == that.line && column == that.column && path.equals(that.path);
-    }
-
-    @Override
-    public int hashCode() {
-        return (31 * path.hashCode() + line) * 31 + column;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.infrawiki.inventory.Derived;
 import org.infrawiki.inventory.Runbook;
-import org.infrawiki.model.Digest;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
@@ -63,17 +62,6 @@ public final class RunbooksTopic implements Derived<RunbooksTopic.Answer> {
         List<Decision> decisions = new ArrayList<>();
         names.decisions(about).forEach(page -> decisions.add(new Decision(page, site.title(page))));
         return new Answer(List.copyOf(entries), List.copyOf(decisions));
-    }
-
-    /** Field by field, and not by its text, which is put together slowly: most pages ask, and few have any. */
-    @Override
-    public void digest(Answer answer, Digest into) {
-        into.put(answer.runbooks().size());
-        answer.runbooks().forEach(entry -> into.put(entry.page())
-                .put(entry.title())
-                .put(entry.type())
-                .put(entry.when()));
-        answer.decisions().forEach(decision -> into.put(decision.page()).put(decision.title()));
     }
 
     /** A link to the generated runbook of a type about a page, if there is one. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
 import org.eclipse.jgit.revwalk.RevCommit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is told of a commit.
@@ -51,22 +50,6 @@ public record CommitNote(String id, long order, Instant at, String author, Strin
 
     private static boolean isControl(int letter) {
         return Character.isISOControl(letter) && letter != '\n' && letter != '\t';
-    }
-
-    /** Written out, as in {@link org.infrawiki.model.Where}. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof CommitNote that
-                && order == that.order
-                && id.equals(that.id)
-                && at.equals(that.at)
-                && author.equals(that.author)
-                && subject.equals(that.subject);
-    }
-
-    @Override
-    public int hashCode() {
-        return id.hashCode();
     }
 
     void write(DataOutput out) throws IOException {

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.infrawiki.model.Change;
 import org.infrawiki.model.Revision;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a walk through the history leaves for the next one: for every path there ever was its first and its last commit,
@@ -54,21 +53,7 @@ public final class HistoryMemory {
      * @param folder the wiki's folder in the repository, or the empty string
      * @param shallow the ids at which a shallow clone is cut off, sorted and joined
      */
-    record Scope(String commit, String folder, String shallow) {
-        /** Written out, as in {@link org.infrawiki.model.Where}. */
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Scope that
-                    && commit.equals(that.commit)
-                    && folder.equals(that.folder)
-                    && shallow.equals(that.shallow);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(commit, folder, shallow);
-        }
-    }
+    record Scope(String commit, String folder, String shallow) {}
 
     /** The first and the last commit that gave a path a content no parent had. */
     public record Span(CommitNote first, CommitNote last) {
