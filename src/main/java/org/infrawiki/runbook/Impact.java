@@ -54,16 +54,10 @@ final class Impact {
                         .append(String.join(
                                 ", ", names.stream().map(MarkdownText::code).toList()));
             }
-            // Of what depends on the subject directly the way goes without saying.
-            if (loss.path().size() > 2) {
-                out.append(" (by way of ")
-                        .append(String.join(
-                                " → ",
-                                loss.path().subList(1, loss.path().size() - 1).stream()
-                                        .map(page -> MarkdownText.escaped(page.shown()))
-                                        .toList()))
-                        .append(')');
-            }
+            List<String> between = loss.path().subList(1, loss.path().size() - 1).stream()
+                    .map(page -> MarkdownText.escaped(page.shown()))
+                    .toList();
+            out.append(between.isEmpty() ? " (directly)" : " (by way of " + String.join(" → ", between) + ")");
             out.append('\n');
         }
         out.append('\n');
