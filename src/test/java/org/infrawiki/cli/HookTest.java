@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
@@ -109,14 +108,7 @@ class HookTest extends Pushing {
         SortedMap<String, String> fresh = fresh("main");
         Random random = new Random(5);
         for (int i = 0; i < 5; i++) {
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Main.class.getName()));
-            command.addAll(List.of("build", "--git", repository(), "--output", site().toString()));
-            Process build = start(temp, command.toArray(String[]::new));
+            Process build = program(temp, "build", "--git", repository(), "--output", site().toString());
             build.waitFor(900 + random.nextInt(900), TimeUnit.MILLISECONDS);
             build.destroyForcibly().waitFor();
             files(site()).forEach((path, text) -> assertThat(

@@ -103,8 +103,24 @@ abstract class Pushing {
         return said;
     }
 
-    /** Without a home, as a git user may live. */
     static Process start(Path folder, String... command) throws IOException {
+        return builder(folder, command).start();
+    }
+
+    /** Runs the program in a JVM of its own. */
+    static Process program(Path folder, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(words));
+        return start(folder, command.toArray(String[]::new));
+    }
+
+    /** Without a home, as a git user may live. */
+    static ProcessBuilder builder(Path folder, String... command) {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment()
@@ -115,7 +131,7 @@ abstract class Pushing {
                         "GIT_AUTHOR_EMAIL", "ann@example.org",
                         "GIT_COMMITTER_NAME", "Ann",
                         "GIT_COMMITTER_EMAIL", "ann@example.org"));
-        return builder.start();
+        return builder;
     }
 
     static String finish(Process process) throws Exception {

@@ -67,14 +67,8 @@ class TogetherTest extends Pushing {
 
     /** What post-receive says of a push that is in the repository already. */
     private String hook(String before, String after) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of("hook", "run", "--git", repository(), "--output", site().toString(), "--ref", "main"));
-        Process hook = start(temp, command.toArray(String[]::new));
+        Process hook =
+                program(temp, "hook", "run", "--git", repository(), "--output", site().toString(), "--ref", "main");
         try (var in = hook.getOutputStream()) {
             in.write((before + " " + after + " refs/heads/main\n").getBytes(StandardCharsets.UTF_8));
         }

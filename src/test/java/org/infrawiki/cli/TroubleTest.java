@@ -231,7 +231,8 @@ class TroubleTest {
 
     private void commit(String message, String date) throws Exception {
         git(temp.resolve("wiki"), "add", "-A");
-        ProcessBuilder commit = builder(temp.resolve("wiki"), "git", "commit", "-q", "--allow-empty", "-m", message);
+        ProcessBuilder commit =
+                Pushing.builder(temp.resolve("wiki"), "git", "commit", "-q", "--allow-empty", "-m", message);
         commit.environment().putAll(Map.of("GIT_AUTHOR_DATE", date, "GIT_COMMITTER_DATE", date));
         Process process = commit.start();
         assertThat(finish(process)).isEmpty();
@@ -255,21 +256,7 @@ class TroubleTest {
     }
 
     private static Process start(Path folder, String... command) throws IOException {
-        return builder(folder, command).start();
-    }
-
-    private static ProcessBuilder builder(Path folder, String... command) {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment()
-                .putAll(Map.of(
-                        "HOME", "/nonexistent",
-                        "GIT_CONFIG_NOSYSTEM", "1",
-                        "GIT_AUTHOR_NAME", "Ann",
-                        "GIT_AUTHOR_EMAIL", "ann@example.org",
-                        "GIT_COMMITTER_NAME", "Ann",
-                        "GIT_COMMITTER_EMAIL", "ann@example.org"));
-        return builder;
+        return Pushing.builder(folder, command).start();
     }
 
     private static String finish(Process process) throws Exception {
