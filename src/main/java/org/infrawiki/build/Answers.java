@@ -2,11 +2,11 @@ package org.infrawiki.build;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.infrawiki.model.Delta;
 import org.infrawiki.model.Digest;
+import org.infrawiki.model.Services;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
 import org.infrawiki.model.Topics;
@@ -27,7 +27,9 @@ final class Answers {
     Answers(Site site) {
         this.site = site;
         Topics.ALL.forEach(topic -> topics.put(topic.name(), topic));
-        ServiceLoader.load(Topic.class).forEach(topic -> topics.put(topic.name(), topic));
+        for (Topic<?> topic : Services.all(Topic.class)) {
+            topics.put(topic.name(), topic);
+        }
     }
 
     /** All topics, by name. */

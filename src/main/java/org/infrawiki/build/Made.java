@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import org.infrawiki.model.Generator;
 import org.infrawiki.model.PageName;
+import org.infrawiki.model.Services;
 import org.infrawiki.model.Site;
 
 /** All generated pages of a wiki; a written page, or an earlier generator's, of the same name wins. */
@@ -17,8 +17,7 @@ final class Made {
     private final List<Generator> generators;
 
     Made() {
-        generators = ServiceLoader.load(Generator.class).stream()
-                .map(ServiceLoader.Provider::get)
+        generators = Services.all(Generator.class).stream()
                 .sorted(Comparator.comparing(Generator::name))
                 .toList();
     }

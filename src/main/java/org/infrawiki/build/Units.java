@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.infrawiki.export.Export;
@@ -19,6 +18,7 @@ import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Problem;
+import org.infrawiki.model.Services;
 import org.infrawiki.model.Where;
 import org.infrawiki.render.Feed;
 import org.infrawiki.render.PageRenderer;
@@ -37,7 +37,7 @@ final class Units {
     Units(Wiki wiki) {
         this.wiki = wiki;
         this.renderer = new PageRenderer(wiki.directives(), wiki.parser(), wiki.theme());
-        ServiceLoader.load(FeedFormat.class).forEach(format -> formats.put(format.name(), format));
+        Services.all(FeedFormat.class).forEach(format -> formats.put(format.name(), format));
     }
 
     List<Unit> all() {
@@ -162,8 +162,7 @@ final class Units {
     }
 
     private Stream<Export> exports() {
-        return ServiceLoader.load(Export.class).stream()
-                .map(ServiceLoader.Provider::get)
+        return Services.all(Export.class).stream()
                 .sorted(Comparator.comparing(Export::name))
                 .filter(export -> export.always() || wiki.settings().exports().contains(export.name()));
     }

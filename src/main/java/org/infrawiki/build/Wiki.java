@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,6 +26,7 @@ import org.infrawiki.model.Nearest;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Problem;
+import org.infrawiki.model.Services;
 import org.infrawiki.model.Settings;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Value;
@@ -165,7 +165,7 @@ public record Wiki(
     }
 
     static Inventory inventory(Collection<Page> pages) {
-        Kinds kinds = new Kinds(ServiceLoader.load(Kind.class));
+        Kinds kinds = new Kinds(Services.all(Kind.class));
         return Inventory.of(
                 pages.stream().filter(page -> !page.internal()).map(kinds::read).toList());
     }
@@ -245,14 +245,13 @@ public record Wiki(
     /** The formats there are, by name, with a sentence about each. */
     public static SortedMap<String, String> exports() {
         SortedMap<String, String> exports = new TreeMap<>();
-        ServiceLoader.load(Export.class).forEach(export -> exports.put(export.name(), export.summary()));
+        Services.all(Export.class).forEach(export -> exports.put(export.name(), export.summary()));
         return exports;
     }
 
     /** The files of one export. */
     public Exported export(String format, Wanted wanted) {
-        return ServiceLoader.load(Export.class).stream()
-                .map(ServiceLoader.Provider::get)
+        return Services.all(Export.class).stream()
                 .filter(export -> export.name().equals(format))
                 .findFirst()
                 .map(export -> export.write(

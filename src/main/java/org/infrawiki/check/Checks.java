@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.infrawiki.inventory.schema.Decoding;
@@ -16,6 +15,7 @@ import org.infrawiki.model.Findings;
 import org.infrawiki.model.Nearest;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.Problem;
+import org.infrawiki.model.Services;
 import org.infrawiki.model.Severity;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Value;
@@ -32,9 +32,7 @@ public final class Checks {
 
     /** All that are registered as services. */
     public static Checks installed() {
-        return new Checks(ServiceLoader.load(Check.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList());
+        return new Checks(Services.all(Check.class));
     }
 
     /** All of them by code. */
@@ -99,9 +97,9 @@ public final class Checks {
     public static Findings again(
             Site site, Findings before, Collection<Page> pages, Collection<Problem> gone, Collection<Problem> fresh) {
         Map<String, String> severities = site.settings().checks();
-        List<PageCheck> checks = ServiceLoader.load(Check.class).stream()
-                .filter(provider -> PageCheck.class.isAssignableFrom(provider.type()))
-                .map(provider -> (PageCheck) provider.get())
+        List<PageCheck> checks = Services.all(Check.class).stream()
+                .filter(PageCheck.class::isInstance)
+                .map(PageCheck.class::cast)
                 .toList();
         Set<String> codes = checks.stream().map(Check::code).collect(Collectors.toSet());
         Set<String> paths = pages.stream().map(Page::source).collect(Collectors.toSet());

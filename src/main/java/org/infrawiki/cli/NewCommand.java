@@ -11,13 +11,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.infrawiki.inventory.Kind;
 import org.infrawiki.inventory.KindText;
 import org.infrawiki.inventory.Kinds;
 import org.infrawiki.model.Nearest;
 import org.infrawiki.model.PageName;
+import org.infrawiki.model.Services;
 import org.infrawiki.model.Settings;
 import org.infrawiki.parse.SettingsReader;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Kinds kinds = new Kinds(ServiceLoader.load(Kind.class));
+        Kinds kinds = new Kinds(Services.all(Kind.class));
         Optional<Kind> known = kinds.kind(kind);
         if (known.isEmpty()) {
             List<String> names = kinds.all().stream().map(Kind::name).toList();

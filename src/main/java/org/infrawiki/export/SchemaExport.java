@@ -4,11 +4,11 @@ import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.infrawiki.inventory.Kind;
 import org.infrawiki.inventory.Kinds;
 import org.infrawiki.inventory.schema.Json;
 import org.infrawiki.model.Lookup;
+import org.infrawiki.model.Services;
 
 /** The fields of all kinds of page as JSON Schema, made from what the checks hold pages to. */
 @AutoService(Export.class)
@@ -25,7 +25,7 @@ public final class SchemaExport implements Export {
 
     @Override
     public Exported write(Lookup lookup, Wanted wanted) {
-        Kinds kinds = new Kinds(ServiceLoader.load(Kind.class));
+        Kinds kinds = new Kinds(Services.all(Kind.class));
         List<String> names = kinds.all().stream().map(Kind::name).toList();
         List<Object> rules = new ArrayList<>();
         for (Kind kind : kinds.all()) {

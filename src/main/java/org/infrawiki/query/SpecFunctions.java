@@ -3,15 +3,13 @@ package org.infrawiki.query;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
+import org.infrawiki.model.Services;
 import org.jspecify.annotations.Nullable;
 
 /** The functions there are, by name. */
 public final class SpecFunctions {
-    private static final SpecFunctions INSTALLED = new SpecFunctions(ServiceLoader.load(SpecFunction.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .toList());
+    private static final SpecFunctions INSTALLED = new SpecFunctions(Services.all(SpecFunction.class));
 
     private final Map<String, SpecFunction> byName = new TreeMap<>();
 

@@ -3,8 +3,8 @@ package org.infrawiki.render;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
+import org.infrawiki.model.Services;
 import org.jspecify.annotations.Nullable;
 
 /** The directives there are, by name. */
@@ -19,9 +19,7 @@ public final class Directives {
 
     /** All that are registered as services. */
     public static Directives installed() {
-        return new Directives(ServiceLoader.load(Directive.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList());
+        return new Directives(Services.all(Directive.class));
     }
 
     public @Nullable Directive get(String name) {

@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Markup;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Problem;
+import org.infrawiki.model.Services;
 import org.infrawiki.model.Settings;
 import org.infrawiki.model.Text;
 
@@ -38,8 +38,7 @@ public final class PageRenderer implements Pages {
     }
 
     private static List<FramePart> installedParts() {
-        return ServiceLoader.load(FramePart.class).stream()
-                .map(ServiceLoader.Provider::get)
+        return Services.all(FramePart.class).stream()
                 .sorted(Comparator.comparing(FramePart::name))
                 .toList();
     }
@@ -106,8 +105,8 @@ public final class PageRenderer implements Pages {
         Settings settings = lookup.settings();
         String root = root(settings.url());
         Menu.Answer menu = Menu.ask(lookup);
-        List<PageView.Ref> about = menu.about().stream()
-                .map(entry -> new PageView.Ref(entry.title(), root + Urls.escape(entry.path()) + "/"))
+        List<Map<String, Object>> about = menu.about().stream()
+                .map(entry -> new PageView.Ref(entry.title(), root + Urls.escape(entry.path()) + "/").variables())
                 .toList();
         List<Problem> problems = new ArrayList<>();
         String html = theme.fill(

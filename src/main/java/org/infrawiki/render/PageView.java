@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,13 +75,25 @@ record PageView(
         String copyright) {
 
     /** A link. */
-    record Ref(String text, String href) {}
+    record Ref(String text, String href) {
+        Map<String, Object> variables() {
+            return Map.of("text", text, "href", href);
+        }
+    }
 
     /** A {@code meta} of the head. */
-    record Meta(String name, String content) {}
+    record Meta(String name, String content) {
+        Map<String, Object> variables() {
+            return Map.of("name", name, "content", content);
+        }
+    }
 
     /** A {@code link} of the head; an empty type or title is left out. */
-    record HeadLink(String rel, String href, String type, String title) {}
+    record HeadLink(String rel, String href, String type, String title) {
+        Map<String, Object> variables() {
+            return Map.of("rel", rel, "href", href, "type", type, "title", title);
+        }
+    }
 
     /**
      * The last change.
@@ -92,18 +105,53 @@ record PageView(
      * @param history address of the history, or the empty string
      * @param edit address to edit the page, or the empty string
      */
-    record Changed(String day, String date, String author, String subject, String history, String edit) {}
+    record Changed(String day, String date, String author, String subject, String history, String edit) {
+        Map<String, Object> variables() {
+            return Map.of(
+                    "day", day, "date", date, "author", author, "subject", subject, "history", history, "edit", edit);
+        }
+    }
 
-    /** The variables by name. */
+    /**
+     * The variables by name, links and the like as maps: a template engine reaches components of records by reflection,
+     * which takes a fifth of the time of a small push.
+     */
     Map<String, Object> variables() {
         Map<String, Object> all = new LinkedHashMap<>();
-        for (var component : PageView.class.getRecordComponents()) {
-            try {
-                all.put(component.getName(), component.getAccessor().invoke(this));
-            } catch (ReflectiveOperationException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
+        all.put("heading", heading);
+        all.put("title", title);
+        all.put("wiki", wiki);
+        all.put("language", language);
+        all.put("kind", kind);
+        all.put("metas", each(metas, Meta::variables));
+        all.put("links", each(links, HeadLink::variables));
+        all.put("scripts", scripts);
+        all.put("theme", theme);
+        all.put("head", head);
+        all.put("home", home);
+        all.put("find", find);
+        all.put("crumbs", each(crumbs, Ref::variables));
+        all.put("current", current);
+        all.put("tree", tree);
+        all.put("about", each(about, Ref::variables));
+        all.put("contents", contents);
+        all.put("draft", draft);
+        all.put("redirect", redirect == null ? null : redirect.variables());
+        all.put("delay", delay);
+        all.put("content", content);
+        all.put("taken", taken);
+        all.put("trail", trail);
+        all.put("comments", comments);
+        all.put("sidebar", sidebar);
+        all.put("tags", each(tags, Ref::variables));
+        all.put("backlinks", backlinks);
+        all.put("changed", changed == null ? null : changed.variables());
+        all.put("license", license);
+        all.put("copyright", copyright);
         return all;
+    }
+
+    private static <T> List<Map<String, Object>> each(List<T> list, Function<T, Map<String, Object>> variables) {
+        return list.stream().map(variables).toList();
     }
 }

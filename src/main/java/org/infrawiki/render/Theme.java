@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.infrawiki.model.Lazy;
 import org.infrawiki.model.Nearest;
 import org.infrawiki.model.Problem;
 import org.infrawiki.model.Where;
@@ -24,6 +25,10 @@ public final class Theme {
     /** The folder of the theme's files in the output. */
     public static final String FOLDER = "theme/";
 
+    /** The program's own, which most wikis use as it is, with the templates that were compiled once. */
+    private static final Lazy<Theme> OF_THE_PROGRAM =
+            new Lazy<>(() -> new Theme(new ThemeFiles(ThemeFiles.DEFAULT, Map.of())));
+
     private final ThemeFiles files;
     private final PebbleEngine engine;
     private final List<Problem> problems = new ArrayList<>();
@@ -33,6 +38,8 @@ public final class Theme {
         this.engine = new PebbleEngine.Builder()
                 .loader(new ThemeLoader(files))
                 .autoEscaping(true)
+                // In place of unbescape's, which sorts all names of HTML's characters before it escapes the first text.
+                .addEscapingStrategy("html", Escape::html)
                 .strictVariables(true)
                 .defaultLocale(Locale.ROOT)
                 .methodAccessValidator(new PlainValues())
@@ -46,8 +53,11 @@ public final class Theme {
      * @param own the wiki's own files by path below {@code themes/NAME}
      */
     public static Theme load(String name, Map<String, byte[]> own) {
+        if (own.isEmpty() && name.equals(ThemeFiles.DEFAULT)) {
+            return OF_THE_PROGRAM.get();
+        }
         Theme theme = new Theme(new ThemeFiles(name, own));
-        if (own.isEmpty() && !name.equals(ThemeFiles.DEFAULT)) {
+        if (own.isEmpty()) {
             theme.problems.add(Problem.error(
                     "bad-configuration",
                     Where.file("infrawiki.yaml"),

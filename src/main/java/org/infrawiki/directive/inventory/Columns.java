@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -23,6 +22,7 @@ import org.infrawiki.inventory.net.Prefix;
 import org.infrawiki.inventory.schema.Field;
 import org.infrawiki.inventory.schema.Placed;
 import org.infrawiki.model.Nearest;
+import org.infrawiki.model.Services;
 
 /** The columns there are: the ones worked out here, and every field of every kind as it was typed. */
 final class Columns {
@@ -44,7 +44,7 @@ final class Columns {
         services();
         networks();
         zones();
-        new Kinds(ServiceLoader.load(Kind.class))
+        new Kinds(Services.all(Kind.class))
                 .all().stream()
                         .flatMap(kind -> Kinds.schema(kind).fields().stream())
                         .map(Field::name)

@@ -5,12 +5,12 @@ import static org.infrawiki.render.Doc.param;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import org.infrawiki.inventory.Kind;
 import org.infrawiki.inventory.KindText;
 import org.infrawiki.inventory.Kinds;
 import org.infrawiki.model.Call;
 import org.infrawiki.model.Nearest;
+import org.infrawiki.model.Services;
 import org.infrawiki.render.Context;
 import org.infrawiki.render.Directive;
 import org.infrawiki.render.Doc;
@@ -35,7 +35,7 @@ public final class FieldsDirective implements Directive {
 
     @Override
     public Result render(Call call, Context context) {
-        Kinds kinds = new Kinds(ServiceLoader.load(Kind.class));
+        Kinds kinds = new Kinds(Services.all(Kind.class));
         List<String> names = kinds.all().stream().map(Kind::name).toList();
         String wanted = call.words().isEmpty() ? "" : call.words().get(0);
         Optional<Kind> kind = kinds.kind(wanted);

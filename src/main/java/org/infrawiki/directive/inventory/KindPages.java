@@ -3,11 +3,11 @@ package org.infrawiki.directive.inventory;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.infrawiki.inventory.Kind;
 import org.infrawiki.inventory.Kinds;
 import org.infrawiki.model.Generator;
 import org.infrawiki.model.PageName;
+import org.infrawiki.model.Services;
 import org.infrawiki.model.Site;
 
 /**
@@ -28,7 +28,7 @@ public final class KindPages implements Generator {
     public List<Made> pages(Site written) {
         return written.page(MANUAL) == null
                 ? List.of()
-                : new Kinds(ServiceLoader.load(Kind.class))
+                : new Kinds(Services.all(Kind.class))
                         .all().stream().map(KindPages::page).toList();
     }
 
