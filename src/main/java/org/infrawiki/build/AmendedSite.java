@@ -1,6 +1,7 @@
 package org.infrawiki.build;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import org.infrawiki.check.Checks;
 import org.infrawiki.model.Findings;
@@ -38,7 +41,7 @@ final class AmendedSite {
     private final Answers answers;
     private final Map<String, Reason> reasons = new TreeMap<>();
     /** The digests of answers that are other ones now, by the key of the question. */
-    private final Map<String, Long> changed = new HashMap<>();
+    private final SortedMap<String, Long> changed = new ConcurrentSkipListMap<>();
 
     AmendedSite(Amendment amendment, Store store, Outputs outputs) {
         this.amendment = amendment;
@@ -58,46 +61,47 @@ final class AmendedSite {
         if (stale == null) {
             return Optional.empty();
         }
-        List<Remade> remade = new ArrayList<>();
-        for (Unit unit : stale.values()) {
-            byte[] bytes = store.table("units").get(unit.key());
-            if (bytes == null) {
-                return Optional.empty();
-            }
-            Recorder recorder = new Recorder(answers);
-            Unit.Result result = unit.make(recorder);
-            State.Unit before = Entries.unit(unit.key(), bytes);
-            Set<String> paths =
-                    before.outputs().stream().map(State.Output::path).collect(Collectors.toSet());
-            if (!paths.equals(result.files().keySet()) || !areInside(paths)) {
-                return Optional.empty();
-            }
-            remade.add(new Remade(Entries.number(bytes), before, result, recorder.asked()));
+        List<Optional<Remade>> tried =
+                stale.values().parallelStream().map(this::remake).toList();
+        List<Remade> remade = tried.stream().flatMap(Optional::stream).toList();
+        return remade.size() < tried.size() ? Optional.empty() : Optional.of(finish(stale, remade));
+    }
+
+    /** Makes a unit anew; nothing where it writes other files than before. */
+    private Optional<Remade> remake(Unit unit) {
+        byte[] bytes = store.table("units").get(unit.key());
+        if (bytes == null) {
+            return Optional.empty();
         }
-        return Optional.of(finish(stale, remade));
+        Recorder recorder = new Recorder(answers);
+        Unit.Result result = unit.make(recorder);
+        State.Unit before = Entries.unit(unit.key(), bytes);
+        Set<String> paths = before.outputs().stream().map(State.Output::path).collect(Collectors.toSet());
+        return paths.equals(result.files().keySet()) && areInside(paths)
+                ? Optional.of(new Remade(Entries.number(bytes), before, result, recorder.asked()))
+                : Optional.empty();
     }
 
     /** Whether nobody has put a link in the place of a folder. */
-    private boolean areInside(Set<String> paths) throws IOException {
-        for (String path : paths) {
-            if (!outputs.isInside(path)) {
-                return false;
+    private boolean areInside(Set<String> paths) {
+        try {
+            for (String path : paths) {
+                if (!outputs.isInside(path)) {
+                    return false;
+                }
             }
+            return true;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
-        return true;
     }
 
     /** The units to make anew, by key; null where there are too many, or one that can't be named. */
     private @Nullable Map<String, Unit> stale() {
         // Of one commit, on the same day, every answer is the one it was.
         boolean sameCommit = wiki.tree().commit().equals(about.text("commit"));
-        for (Topic<?> topic : sameCommit ? List.<Topic<?>>of() : answers.topics()) {
-            Reach reach = topic.reach(amendment.delta());
-            if (reach.all()) {
-                ask(topic, topic.name());
-            } else {
-                reach.firsts().forEach(first -> ask(topic, Entries.key(new Question(topic.name(), List.of(first)))));
-            }
+        if (!sameCommit) {
+            answers.topics().parallelStream().forEach(this::ask);
         }
         Units units = new Units(wiki);
         Map<String, Unit> stale = new LinkedHashMap<>();
@@ -133,6 +137,16 @@ final class AmendedSite {
             stale.put(key, unit.get());
         }
         return stale;
+    }
+
+    /** Answers the remembered questions of a topic that what differs can touch. */
+    private void ask(Topic<?> topic) {
+        Reach reach = topic.reach(amendment.delta());
+        if (reach.all()) {
+            ask(topic, topic.name());
+        } else {
+            reach.firsts().forEach(first -> ask(topic, Entries.key(new Question(topic.name(), List.of(first)))));
+        }
     }
 
     /** Answers the remembered questions of a topic whose keys are {@code key}, or go on after it. */
