@@ -13,6 +13,7 @@ import org.infrawiki.model.PageName;
 import org.infrawiki.model.Reach;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
+import org.jspecify.annotations.Nullable;
 
 /** The question "what changed lately, and on which pages?". Argument: how many commits. */
 @AutoService(Topic.class)
@@ -35,7 +36,21 @@ public final class RecentChanges implements Topic<List<RecentChanges.Entry>> {
      * @param title what to show
      * @param kind what it is now
      */
-    record Touched(PageName name, String title, Kind kind) {}
+    record Touched(PageName name, String title, Kind kind) {
+        /** Spelled out, as in {@link org.infrawiki.model.Where}. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Touched touched
+                    && kind == touched.kind
+                    && name.equals(touched.name)
+                    && title.equals(touched.title);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
 
     /** What became of a file. */
     enum Kind {

@@ -1,5 +1,7 @@
 package org.infrawiki.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A link as written in a source: what it asks for, before anybody knows whether that exists.
  *
@@ -9,6 +11,21 @@ package org.infrawiki.model;
  * @param where where the link stands
  */
 public record Link(Type type, String target, String anchor, Where where) {
+    /** Spelled out, as in {@link Where}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Link link
+                && type == link.type
+                && target.equals(link.target)
+                && anchor.equals(link.anchor)
+                && where.equals(link.where);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * target.hashCode() + where.hashCode();
+    }
+
     /** How a link was written. */
     public enum Type {
         /** {@code [[target]]}. */

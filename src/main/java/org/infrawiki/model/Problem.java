@@ -2,6 +2,7 @@ package org.infrawiki.model;
 
 import java.util.Comparator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mistake in the wiki, told to the person who made it. Problems are values: rooms return or collect them, the build
@@ -41,6 +42,22 @@ public record Problem(String code, Severity severity, Where where, String messag
      */
     public String lasting() {
         return code + "\n" + where.path() + "\n" + COUNTED_DAYS.matcher(message).replaceAll("days");
+    }
+
+    /** Spelled out, as in {@link Where}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Problem problem
+                && severity == problem.severity
+                && code.equals(problem.code)
+                && where.equals(problem.where)
+                && message.equals(problem.message)
+                && hint.equals(problem.hint);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * where.hashCode() + message.hashCode();
     }
 
     @Override

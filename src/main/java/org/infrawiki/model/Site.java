@@ -90,7 +90,21 @@ public final class Site {
      * @param title what to show
      * @param page whether there is a page of that name
      */
-    public record Entry(String path, String title, boolean page) {}
+    public record Entry(String path, String title, boolean page) {
+        /** Spelled out, as in {@link Where}. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Entry entry
+                    && page == entry.page
+                    && path.equals(entry.path)
+                    && title.equals(entry.title);
+        }
+
+        @Override
+        public int hashCode() {
+            return path.hashCode();
+        }
+    }
 
     public Settings settings() {
         return settings;

@@ -2,6 +2,7 @@ package org.infrawiki.model;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value of the front matter as the user typed it, with its place. Types come from the schema of the page's kind, never
@@ -24,6 +25,17 @@ public sealed interface Value {
     /** A map, in the order it was written. */
     record Entries(Map<String, Entry> entries, Where where) implements Value {
         public static final Entries NONE = new Entries(Map.of(), Where.file(""));
+
+        /** Spelled out, as in {@link Where}. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Entries map && where.equals(map.where) && entries.equals(map.entries);
+        }
+
+        @Override
+        public int hashCode() {
+            return entries.hashCode();
+        }
     }
 
     /** A key of a map with its own place and its value. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is told of a commit.
@@ -19,8 +20,8 @@ import org.eclipse.jgit.revwalk.RevCommit;
  */
 public record CommitNote(String id, long order, Instant at, String author, String subject) {
     /** Earlier commits first. It depends on nothing but the commits, so that no walk's order can alter a result. */
-    static final Comparator<CommitNote> ORDER =
-            Comparator.comparingLong(CommitNote::order).thenComparing(CommitNote::id);
+    static final Comparator<CommitNote> ORDER = (one, other) ->
+            one.order == other.order ? one.id.compareTo(other.id) : Long.compare(one.order, other.order);
 
     private static final int LONGEST = 16_384;
 
@@ -50,6 +51,22 @@ public record CommitNote(String id, long order, Instant at, String author, Strin
 
     private static boolean isControl(int letter) {
         return Character.isISOControl(letter) && letter != '\n' && letter != '\t';
+    }
+
+    /** Spelled out, as in {@link org.infrawiki.model.Where}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CommitNote note
+                && id.equals(note.id)
+                && order == note.order
+                && at.equals(note.at)
+                && author.equals(note.author)
+                && subject.equals(note.subject);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     void write(DataOutput out) throws IOException {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.infrawiki.model.Change;
 import org.infrawiki.model.Revision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a walk through the history leaves for the next one: for every path there ever was its first and its last commit,
@@ -53,7 +54,21 @@ public final class HistoryMemory {
      * @param folder the wiki's folder in the repository, or the empty string
      * @param shallow the ids at which a shallow clone is cut off, sorted and joined
      */
-    record Scope(String commit, String folder, String shallow) {}
+    record Scope(String commit, String folder, String shallow) {
+        /** Spelled out, as in {@link org.infrawiki.model.Where}. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Scope scope
+                    && commit.equals(scope.commit)
+                    && folder.equals(scope.folder)
+                    && shallow.equals(scope.shallow);
+        }
+
+        @Override
+        public int hashCode() {
+            return commit.hashCode();
+        }
+    }
 
     /** The first and the last commit that gave a path a content no parent had. */
     public record Span(CommitNote first, CommitNote last) {
