@@ -16,6 +16,12 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // Whoever waits for work done side by side is no worker of the pool and may wait for one of them; by default
+        // there
+        // is one worker less than processors.
+        System.setProperty(
+                "java.util.concurrent.ForkJoinPool.common.parallelism",
+                String.valueOf(Runtime.getRuntime().availableProcessors()));
         if (args.length > 0 && BUILDING.contains(args[0])) {
             WarmUp.begin();
         }

@@ -8,10 +8,13 @@ import java.util.List;
 import org.infrawiki.build.WarmUp;
 
 /**
- * What the JVM watches while it makes a class archive: a first build, and then pushes, in one process, for an archive holds
- * the classes of one process. The launcher starts it, as {@code Training REPO OUTPUT COMMIT...}, oldest commit first.
+ * What the JVM watches while it makes a class archive: pushes to a site, in one process, for an archive holds the classes of
+ * one process. The launcher starts it, as {@code Training REPO OUTPUT COMMIT...}, the published commit first and then each
+ * push; the last one is the branch {@code main}, and comes as a hook gets it.
  */
 public final class Training {
+    private static final String REF = "main";
+
     private Training() {}
 
     public static void main(String[] args) {
@@ -19,13 +22,14 @@ public final class Training {
         Terminal terminal = Main.terminal();
         Clock clock = Clock.systemUTC();
         List<String> commits = List.of(args).subList(2, args.length);
-        int worst = Main.run(command("build", args, commits.get(0)), terminal, clock);
-        for (int at = 1; at < commits.size(); at++) {
-            String pushed = commits.get(at - 1) + " " + commits.get(at) + " refs/heads/main\n";
-            System.setIn(new ByteArrayInputStream(pushed.getBytes(StandardCharsets.US_ASCII)));
-            worst = Math.max(worst, Main.run(command("hook run", args, "main"), terminal, clock));
+        int last = commits.size() - 1;
+        int worst = Exit.DONE;
+        for (String commit : commits.subList(0, last)) {
+            worst = Math.max(worst, Main.run(command("build", args, commit), terminal, clock));
         }
-        System.exit(worst);
+        String pushed = commits.get(last - 1) + " " + commits.get(last) + " refs/heads/" + REF + "\n";
+        System.setIn(new ByteArrayInputStream(pushed.getBytes(StandardCharsets.US_ASCII)));
+        System.exit(Math.max(worst, Main.run(command("hook run", args, REF), terminal, clock)));
     }
 
     private static String[] command(String name, String[] args, String ref) {
