@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.infrawiki.inventory.Common;
 import org.infrawiki.inventory.Inventory;
 import org.infrawiki.model.Findings;
 import org.infrawiki.model.Problem;
@@ -59,6 +60,15 @@ final class About {
                         && facts.refs().isEmpty()
                         && facts.common().accept().isEmpty());
         put("plain", plain ? 1 : 0);
+        List<Common> commons = site.part(Inventory.class).facts().stream()
+                .map(org.infrawiki.inventory.Facts::common)
+                .toList();
+        boolean dated = !plain
+                || commons.stream()
+                        .anyMatch(page -> page.reviewed().isPresent()
+                                || page.reviewEvery().isPresent());
+        put("dated", dated ? 1 : 0);
+        put("accepting", commons.stream().anyMatch(page -> !page.accept().isEmpty()) ? 1 : 0);
         boolean blocked =
                 state.units().values().stream().anyMatch(unit -> unit.input().equals(State.Unit.BLOCKED));
         put("blocked", blocked ? 1 : 0);

@@ -98,9 +98,9 @@ final class AmendedSite {
 
     /** The units to make anew, by key; null where there are too many, or one that can't be named. */
     private @Nullable Map<String, Unit> stale() {
-        // Of one commit, on the same day, every answer is the one it was.
         boolean sameCommit = wiki.tree().commit().equals(about.text("commit"));
-        if (!sameCommit) {
+        // Of one commit, on the same day, every answer is the one it was.
+        if (!sameCommit || isAnotherDay()) {
             answers.topics().parallelStream().forEach(this::ask);
         }
         Units units = new Units(wiki);
@@ -205,7 +205,7 @@ final class AmendedSite {
         List<Problem> before = about.problems("problems");
         long others =
                 amendment.rewritten().values().stream().filter(this::isOther).count();
-        if (!stale.isEmpty() || !wiki.tree().commit().equals(was)) {
+        if (!stale.isEmpty() || !wiki.tree().commit().equals(was) || isAnotherDay()) {
             save(after, fresh, asking, problems);
         }
         return new Report(
@@ -222,6 +222,10 @@ final class AmendedSite {
                 problems,
                 Builder.fresh(problems, before),
                 List.of());
+    }
+
+    private boolean isAnotherDay() {
+        return !wiki.today().equals(about.text("today"));
     }
 
     private boolean isOther(Page page) {
@@ -290,6 +294,7 @@ final class AmendedSite {
         new Stamps(store).update(fresh);
         about.putTexts("troubled", List.copyOf(troubled));
         about.put("commit", wiki.tree().commit());
+        about.put("today", wiki.today());
         about.put(wiki.history());
         about.put(wiki.line());
         about.put(wiki.site().part(Findings.class));

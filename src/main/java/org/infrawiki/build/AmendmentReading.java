@@ -61,7 +61,10 @@ final class AmendmentReading {
         HistoryMemory after = tree.follow(before).orElse(null);
         LocalDate today = Wiki.today(request, settings);
         boolean sameDay = today.toString().equals(about.text("today"));
-        if (!environment.equals(about.text("environment")) || after == null || !sameDay) {
+        boolean dueAgain = !sameDay && about.number("dated") == 1;
+        if (!environment.equals(about.text("environment"))
+                || after == null
+                || (dueAgain && about.number("accepting") == 1)) {
             return Optional.empty();
         }
         Map<String, HistoryMemory.Span> spans =
@@ -82,7 +85,7 @@ final class AmendmentReading {
         Findings old = about.findings();
         Map<Class<?>, Supplier<?>> parts = new HashMap<>();
         Lazy<Inventory> inventory =
-                new Lazy<>(() -> Wiki.inventory(about.number("plain") == 1 ? List.of() : written(pages)));
+                new Lazy<>(() -> Wiki.inventory(about.number("plain") == 1 && !dueAgain ? List.of() : written(pages)));
         parts.put(Inventory.class, inventory);
         parts.put(Dns.class, new Lazy<>(() -> new Dns(inventory.get())));
         parts.put(LocalDate.class, () -> today);
@@ -92,6 +95,9 @@ final class AmendmentReading {
         Findings findings = findings(site, old, pages, rewritten);
         if (findings == null) {
             return Optional.empty();
+        }
+        if (dueAgain) {
+            findings = Checks.onAnotherDay(site, today, findings);
         }
         site = site.with(Findings.class, findings);
         Wiki wiki = new Wiki(
@@ -244,6 +250,9 @@ final class AmendmentReading {
         }
         if (!tree.commit().equals(about.text("commit"))) {
             aspects.add(Delta.Aspect.HISTORY);
+        }
+        if (!site.part(LocalDate.class).toString().equals(about.text("today"))) {
+            aspects.add(Delta.Aspect.DAY);
         }
         Set<String> linked = new HashSet<>();
         pages.linked().forEach(name -> linked.add(name.path()));

@@ -186,6 +186,7 @@ final class Publication {
     /** Whether the state on disk says the same already. */
     private boolean sameFacts(State after) {
         return after.environment().equals(before.environment())
+                && after.today().equals(before.today())
                 && after.commit().equals(before.commit())
                 && after.problems().equals(before.problems())
                 && after.folder().equals(before.folder())

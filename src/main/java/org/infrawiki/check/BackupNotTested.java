@@ -23,6 +23,11 @@ public final class BackupNotTested extends Rule {
     }
 
     @Override
+    public boolean asksDay() {
+        return true;
+    }
+
+    @Override
     void look(View view, Consumer<Problem> found) {
         for (Backups one : Backups.of(view)) {
             Optional<Placed<LocalDate>> tested = one.backup().tested();

@@ -22,6 +22,11 @@ public final class CertificateExpiring extends Rule {
     }
 
     @Override
+    public boolean asksDay() {
+        return true;
+    }
+
+    @Override
     void look(View view, Consumer<Problem> found) {
         for (Service service : view.activeServices()) {
             service.certificate().flatMap(Certificate::expires).ifPresent(expires -> {

@@ -17,6 +17,11 @@ public interface Check {
     /** What it looks for and why that matters, one or two sentences, for {@code check --list} and the manual. */
     String explanation();
 
+    /** Whether the same wiki may have other problems of this code on another day. */
+    default boolean asksDay() {
+        return false;
+    }
+
     /**
      * Looks.
      *

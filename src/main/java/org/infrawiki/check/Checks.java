@@ -119,6 +119,27 @@ public final class Checks {
         return new Findings(open, before.accepted());
     }
 
+    /**
+     * Looks again where the day is another one than before, with those checks that ask for it. None of the wiki's pages
+     * accepts problems.
+     *
+     * @param before what was found then
+     */
+    public static Findings onAnotherDay(Site site, LocalDate today, Findings before) {
+        Map<String, String> severities = site.settings().checks();
+        List<Problem> found = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        for (Check check : Services.all(Check.class)) {
+            if (check.asksDay() && !OFF.equals(severities.get(check.code()))) {
+                check.run(site, today, found::add);
+                codes.add(check.code());
+            }
+        }
+        List<Problem> open = new ArrayList<>(configured(found, severities));
+        before.all().stream().filter(problem -> !codes.contains(problem.code())).forEach(open::add);
+        return new Findings(open, before.accepted());
+    }
+
     /** The problems as the configuration wants them: other severities, none that are switched off; sorted. */
     public static List<Problem> configured(Collection<Problem> problems, Map<String, String> severities) {
         return problems.stream()

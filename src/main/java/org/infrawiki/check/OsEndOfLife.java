@@ -23,6 +23,11 @@ public final class OsEndOfLife extends Rule {
     }
 
     @Override
+    public boolean asksDay() {
+        return true;
+    }
+
+    @Override
     void look(View view, Consumer<Problem> found) {
         Releases releases = view.releases();
         for (Host host : view.activeHosts()) {

@@ -26,6 +26,11 @@ public final class OsEndOfLifeSoon extends Rule {
     }
 
     @Override
+    public boolean asksDay() {
+        return true;
+    }
+
+    @Override
     void look(View view, Consumer<Problem> found) {
         Releases releases = view.releases();
         for (Host host : view.activeHosts()) {

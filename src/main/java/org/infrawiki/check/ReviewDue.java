@@ -23,6 +23,11 @@ public final class ReviewDue extends Rule {
     }
 
     @Override
+    public boolean asksDay() {
+        return true;
+    }
+
+    @Override
     void look(View view, Consumer<Problem> found) {
         int stale = view.site().settings().staleAfter();
         for (Facts facts : view.inventory().facts()) {

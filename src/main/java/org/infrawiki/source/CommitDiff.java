@@ -120,7 +120,7 @@ final class CommitDiff implements AutoCloseable {
 
     /**
      * The files that differ in their content or mode only, sorted; nothing where there is any other difference between
-     * two trees that a wiki might show, such as a new file or one that became a link.
+     * two trees that a wiki might show, such as a new file or one that became a link. What is hidden it never shows.
      */
     static Optional<List<String>> rewritten(ObjectReader reader, ObjectId before, ObjectId after) throws IOException {
         List<String> paths = new ArrayList<>();
@@ -131,6 +131,9 @@ final class CommitDiff implements AutoCloseable {
             walk.addTree(after);
             while (walk.next()) {
                 String path = CommitFiles.path(walk);
+                if (Skips.outOfSight(path)) {
+                    continue;
+                }
                 if (isFile(walk.getRawMode(0)) && isFile(walk.getRawMode(1)) && Skips.inWiki(path)) {
                     paths.add(path);
                 } else {

@@ -26,6 +26,11 @@ final class Skips {
         return name.startsWith(".");
     }
 
+    /** Whether a file is hidden, or lies in a folder that is. */
+    static boolean outOfSight(String path) {
+        return hidden(path) || path.contains("/.");
+    }
+
     /** Files and folders of version control and of half-done work, which ikiwiki leaves out as well. */
     static boolean housekeeping(String name) {
         return HOUSEKEEPING.contains(name) || name.endsWith(".ikiwiki-new") || name.endsWith(".dpkg-tmp");

@@ -95,6 +95,91 @@ class AmendmentTest {
         equalsAFullBuild();
     }
 
+    private Report buildOn(String day, Path output) {
+        Request request =
+                new Request(null, temp.resolve("wiki"), null, output, null, Instant.now(), LocalDate.parse(day), false);
+        return (Report) new Builder(Progress.SILENT).build(request, false);
+    }
+
+    private void equalsAFullBuildOn(String day) throws IOException {
+        Path fresh = temp.resolve("fresh");
+        buildOn(day, fresh);
+        assertThat(WikiFolder.tree(wiki.output())).isEqualTo(WikiFolder.tree(fresh));
+        WikiFolder.remove(fresh);
+    }
+
+    @Test
+    void theFirstPushOfADayIsAnAmendmentToo() throws IOException {
+        buildOn("2026-11-23", wiki.output());
+        Object state = state();
+
+        wiki.write("hosts.md", "# Machines\n\nAll of them, the next day.\n").commit(1);
+        Report report = buildOn("2026-11-24", wiki.output());
+
+        assertThat(state()).isEqualTo(state);
+        assertThat(report.parsed()).isEqualTo(1);
+        equalsAFullBuildOn("2026-11-24");
+    }
+
+    @Test
+    void whatIsDueOnTheDayOfAPushIsTold() throws IOException {
+        wiki.write("due.md", "---\nreviewed: 2026-10-01\nreview_every: 60d\n---\nSeldom read.\n")
+                .write("old.md", "---\nkind: host\nwhy: it is there\nowner: me\nos: debian 13\n---\nA box. [[due]]\n")
+                .write("reports.md", "[[!end-of-life]]\n")
+                .commit(1);
+        buildOn("2026-11-23", wiki.output());
+        Object state = state();
+
+        wiki.write("nas.md", "---\ntags: [disk]\n---\nIt holds data and [[old]] things.\n")
+                .commit(1);
+        Report report = buildOn("2026-12-23", wiki.output());
+        assertThat(state()).isEqualTo(state);
+        assertThat(report.fresh()).extracting(Problem::code).containsExactly("review-due");
+        equalsAFullBuildOn("2026-12-23");
+
+        wiki.write("nas.md", "---\ntags: [disk]\n---\nIt holds old data.\n").commit(1);
+        report = buildOn("2031-12-23", wiki.output());
+        assertThat(state()).isEqualTo(state);
+        assertThat(report.problems()).extracting(Problem::code).contains("os-end-of-life", "review-due");
+        equalsAFullBuildOn("2031-12-23");
+
+        // And back, as with a clock that was wrong.
+        report = buildOn("2026-12-23", wiki.output());
+        assertThat(state()).isEqualTo(state);
+        assertThat(report.problems()).extracting(Problem::code).doesNotContain("os-end-of-life");
+        equalsAFullBuildOn("2026-12-23");
+    }
+
+    @Test
+    void whereAPageAcceptsProblemsANewDayIsReadWhole() throws IOException {
+        wiki.write(
+                        "due.md",
+                        "---\nreviewed: 2026-10-01\nreview_every: 60d\naccept:\n  review-due: it is old\n---\nOld.\n")
+                .commit(1);
+        buildOn("2026-11-23", wiki.output());
+
+        wiki.write("hosts.md", "# Machines\n\nAll of them, later.\n").commit(1);
+        Report report = buildOn("2026-12-23", wiki.output());
+
+        assertThat(report.problems()).extracting(Problem::code).doesNotContain("review-due");
+        equalsAFullBuildOn("2026-12-23");
+    }
+
+    @Test
+    void hiddenFilesAreNoReasonToReadAll() throws IOException {
+        Object state = state();
+
+        wiki.write(".gitignore", "*.o\n")
+                .write(".config/hosts.md", "no page\n")
+                .write("hosts.md", "# Machines\n\nAll of them, and more.\n")
+                .commit(1)
+                .build();
+
+        assertThat(state()).isEqualTo(state);
+        assertThat(wiki.report().parsed()).isEqualTo(1);
+        equalsAFullBuild();
+    }
+
     @Test
     void whoShowsATextIsMadeAnewToo() throws IOException {
         Object state = state();

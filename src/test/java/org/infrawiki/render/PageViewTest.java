@@ -29,7 +29,7 @@ class PageViewTest {
         try {
             return (PageView) PageView.class.getDeclaredConstructors()[0].newInstance(values.toArray());
         } catch (ReflectiveOperationException failed) {
-            throw new AssertionError(failed);
+            throw new LinkageError(failed.getMessage(), failed);
         }
     }
 
