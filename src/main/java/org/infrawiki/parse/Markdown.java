@@ -23,6 +23,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
+import com.vladsch.flexmark.util.sequence.LineAppendable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +49,8 @@ final class Markdown {
                 .set(HtmlRenderer.SUPPRESS_HTML_COMMENT_BLOCKS, html != Settings.Html.TRUSTED)
                 .set(HtmlRenderer.SUPPRESS_INLINE_HTML_COMMENTS, html != Settings.Html.TRUSTED)
                 .set(HtmlRenderer.SUPPRESSED_LINKS, "")
+                // No care for the look of the HTML, letter by letter, which takes longer than to make it.
+                .set(HtmlRenderer.FORMAT_FLAGS, LineAppendable.F_PASS_THROUGH)
                 .set(HtmlRenderer.RENDER_HEADER_ID, true)
                 .set(HtmlRenderer.GENERATE_HEADER_ID, true)
                 .set(HtmlRenderer.FENCED_CODE_NO_LANGUAGE_CLASS, "")
@@ -72,6 +75,7 @@ final class Markdown {
                 .extensions(extensions)
                 .linkResolverFactory(new Addresses.Factory())
                 .htmlIdGeneratorFactory(new WrittenIds.Factory())
+                .nodeRendererFactory(unused -> new PlainText())
                 .build();
     }
 
