@@ -2,11 +2,12 @@ package org.infrawiki.parse;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What tells cheaply that a text may hold a secret, so that the patterns of {@link Secrets} see few lines. */
 final class SecretSigns {
-    /** Any line with a secret has one of these in it; looking for them first keeps all others cheap. */
-    private static final List<String> SIGNS = List.of(
+    /** Any line with a secret has one of these in it, or of the tokens; looking for them first keeps all others cheap. */
+    private static final List<String> WORDS = List.of(
             "assw",
             "ASSW",
             "assphrase",
@@ -30,7 +31,10 @@ final class SecretSigns {
             "psk",
             "PSK",
             "pwd",
-            "PWD",
+            "PWD");
+
+    /** Any token has one of these in it, or before it. Words of the other kind stand in the prose of any wiki. */
+    private static final List<String> TOKENS = List.of(
             "AKIA",
             "ASIA",
             "earer ",
@@ -47,17 +51,20 @@ final class SecretSigns {
             "sk_live_",
             "eyJ");
 
-    /** The signs by their last two letters, so that one pass over a page finds any of them. */
-    private static final String[][] BY_END = byEnd();
+    /** Signs by their last two letters, so that one pass over a page finds any of them. */
+    private static final String[][] TOKENS_BY_END = byEnd(TOKENS);
+
+    private static final String[][] ALL_BY_END =
+            byEnd(Stream.concat(WORDS.stream(), TOKENS.stream()).toList());
 
     /** What a token or the word after "bearer" has at least, in characters. */
     private static final int SHORTEST_TOKEN = 15;
 
     private SecretSigns() {}
 
-    private static String[][] byEnd() {
+    private static String[][] byEnd(List<String> all) {
         String[][] table = new String[1 << 14][];
-        for (String sign : SIGNS) {
+        for (String sign : all) {
             int end = end(sign.charAt(sign.length() - 2), sign.charAt(sign.length() - 1));
             String[] known = table[end] == null ? new String[0] : table[end];
             table[end] = Arrays.copyOf(known, known.length + 1);
@@ -71,10 +78,19 @@ final class SecretSigns {
     }
 
     static boolean has(String text, int from, int to) {
+        return has(ALL_BY_END, text, from, to);
+    }
+
+    /** Whether a line may hold a token that tells by its form what it is, or one behind "bearer". */
+    static boolean hasToken(String line) {
+        return has(TOKENS_BY_END, line, 0, line.length()) && hasLongWord(line);
+    }
+
+    private static boolean has(String[][] byEnd, String text, int from, int to) {
         char before = ' ';
         for (int i = from; i < to; i++) {
             char now = text.charAt(i);
-            String[] signs = BY_END[end(before, now)];
+            String[] signs = byEnd[end(before, now)];
             before = now;
             if (signs == null) {
                 continue;
@@ -102,7 +118,7 @@ final class SecretSigns {
     }
 
     /** Whether there is a word as long as the shortest token. */
-    static boolean hasLongWord(String line) {
+    private static boolean hasLongWord(String line) {
         int blank = -1;
         for (int at = 0; at < line.length(); at++) {
             if (line.charAt(at) <= ' ') {

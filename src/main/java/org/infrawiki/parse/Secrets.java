@@ -117,7 +117,7 @@ final class Secrets {
             }
             return;
         }
-        if ((!SecretSigns.hasLongWord(line) || !token(line, offset)) && !address(line, offset)) {
+        if ((!SecretSigns.hasToken(line) || !token(line, offset)) && !address(line, offset)) {
             assignment(line, offset);
         }
     }
