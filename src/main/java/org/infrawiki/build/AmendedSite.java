@@ -3,6 +3,7 @@ package org.infrawiki.build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.infrawiki.check.Checks;
 import org.infrawiki.model.Findings;
 import org.infrawiki.model.Page;
@@ -42,6 +44,8 @@ final class AmendedSite {
     private final Map<String, Reason> reasons = new TreeMap<>();
     /** The digests of answers that are other ones now, by the key of the question. */
     private final SortedMap<String, Long> changed = new ConcurrentSkipListMap<>();
+    /** The numbers of the questions that have them. */
+    private final Set<Integer> otherwise = new HashSet<>();
 
     AmendedSite(Amendment amendment, Store store, Outputs outputs) {
         this.amendment = amendment;
@@ -53,7 +57,7 @@ final class AmendedSite {
     }
 
     /** A unit that was made anew. */
-    private record Remade(int number, State.Unit before, Unit.Result result, List<Answers.Answer> asked) {}
+    private record Remade(int number, State.Unit before, Unit.Result result, Recorder recorder) {}
 
     /** Publishes; gives up with nothing done where this is more than an amendment. */
     Optional<Report> publish() throws IOException {
@@ -73,13 +77,20 @@ final class AmendedSite {
         if (bytes == null) {
             return Optional.empty();
         }
-        Recorder recorder = new Recorder(answers);
-        Unit.Result result = unit.make(recorder);
         State.Unit before = Entries.unit(unit.key(), bytes);
+        Recorder recorder = new Recorder(answers, name -> part(before, name));
+        Unit.Result result = unit.make(recorder);
         Set<String> paths = before.outputs().stream().map(State.Output::path).collect(Collectors.toSet());
         return paths.equals(result.files().keySet()) && areInside(paths)
-                ? Optional.of(new Remade(Entries.number(bytes), before, result, recorder.asked()))
+                ? Optional.of(new Remade(Entries.number(bytes), before, result, recorder))
                 : Optional.empty();
+    }
+
+    private Optional<State.Part> part(State.Unit before, String name) {
+        return before.parts().stream()
+                .filter(part -> part.name().equals(name))
+                .filter(part -> Arrays.stream(part.asked()).noneMatch(otherwise::contains))
+                .findFirst();
     }
 
     /** Whether nobody has put a link in the place of a folder. */
@@ -113,11 +124,13 @@ final class AmendedSite {
         Map<String, List<Question>> answers = new HashMap<>();
         for (String key : changed.keySet()) {
             Question question = Entries.question(key);
-            byte[] number = store.table("questions").get(key);
-            byte[] askers = number == null
-                    ? null
-                    : store.table("askers")
-                            .get(Remembered.number(Entries.asked(number).number()));
+            byte[] bytes = store.table("questions").get(key);
+            if (bytes == null) {
+                continue;
+            }
+            int number = Entries.asked(bytes).number();
+            otherwise.add(number);
+            byte[] askers = store.table("askers").get(Remembered.number(number));
             for (int unit : askers == null ? List.<Integer>of() : Entries.numbers(askers)) {
                 answers.computeIfAbsent(unit(unit), asker -> new ArrayList<>()).add(question);
             }
@@ -193,12 +206,7 @@ final class AmendedSite {
             }
             String key = one.before().key();
             Unit unit = stale.get(key);
-            State.Unit made = new State.Unit(
-                    key,
-                    unit == null ? "" : unit.input(),
-                    asking.note(one.number(), one.before(), one.asked()),
-                    List.copyOf(files),
-                    one.result().problems());
+            State.Unit made = made(one, unit == null ? "" : unit.input(), List.copyOf(files), asking);
             after.put(one.number(), made);
         }
         List<Problem> problems = problems(after.values());
@@ -222,6 +230,23 @@ final class AmendedSite {
                 problems,
                 Builder.fresh(problems, before),
                 List.of());
+    }
+
+    private static State.Unit made(Remade one, String input, List<State.Output> files, Asking asking) {
+        IntStream asked = Arrays.stream(asking.numbers(one.recorder().asked()));
+        List<State.Part> parts = new ArrayList<>();
+        for (Map.Entry<String, Recorder.Part> entry : one.recorder().parts().entrySet()) {
+            Recorder.Part part = entry.getValue();
+            State.Part kept = part.kept() == null
+                    ? new State.Part(entry.getKey(), asking.numbers(part.asked()), part.text())
+                    : part.kept();
+            parts.add(kept);
+            asked = IntStream.concat(asked, Arrays.stream(kept.asked()));
+        }
+        int[] all = asked.distinct().toArray();
+        asking.note(one.number(), one.before(), all);
+        return new State.Unit(
+                one.before().key(), input, all, files, one.result().problems(), parts);
     }
 
     private boolean isAnotherDay() {

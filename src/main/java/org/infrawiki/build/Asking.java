@@ -22,14 +22,17 @@ final class Asking {
         this.next = about.number("questions");
     }
 
-    /** Notes what the unit of a number asked now; gives the numbers of these questions. */
-    int[] note(int unit, State.Unit before, List<Answers.Answer> answers) {
+    /** The numbers of questions, new ones for those that nobody has asked yet. */
+    int[] numbers(List<Answers.Answer> answers) {
+        return answers.stream()
+                .mapToInt(answer -> number(Entries.key(answer.question()), answer.digest()))
+                .toArray();
+    }
+
+    /** Notes what the unit of a number asks now, by the numbers of the questions. */
+    void note(int unit, State.Unit before, int[] asked) {
         Set<Integer> now = new HashSet<>();
-        int[] numbers = new int[answers.size()];
-        int at = 0;
-        for (Answers.Answer answer : answers) {
-            int number = number(Entries.key(answer.question()), answer.digest());
-            numbers[at++] = number;
+        for (int number : asked) {
             now.add(number);
         }
         Set<Integer> then = new HashSet<>();
@@ -41,7 +44,6 @@ final class Asking {
         }
         now.stream().filter(number -> !then.contains(number)).forEach(number -> askers(number)
                 .add(unit));
-        return numbers;
     }
 
     private int number(String key, long digest) {

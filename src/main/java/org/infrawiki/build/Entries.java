@@ -9,6 +9,7 @@ import org.infrawiki.model.Findings;
 import org.infrawiki.model.Link;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
+import org.infrawiki.model.Problem;
 import org.infrawiki.model.Site;
 import org.infrawiki.source.HistoryMemory;
 
@@ -24,10 +25,7 @@ final class Entries {
         return Bytes.of(out -> {
             out.number(number);
             out.text(unit.input());
-            out.number(unit.asked().length);
-            for (int question : unit.asked()) {
-                out.number(question);
-            }
+            numbers(unit.asked(), out);
             out.number(unit.outputs().size());
             for (State.Output output : unit.outputs()) {
                 out.text(output.path());
@@ -36,7 +34,28 @@ final class Entries {
                 out.longNumber(output.modified());
             }
             out.problems(unit.problems());
+            out.number(unit.parts().size());
+            for (State.Part part : unit.parts()) {
+                out.text(part.name());
+                numbers(part.asked(), out);
+                out.text(part.text());
+            }
         });
+    }
+
+    private static void numbers(int[] numbers, TableOutput out) throws IOException {
+        out.number(numbers.length);
+        for (int number : numbers) {
+            out.number(number);
+        }
+    }
+
+    private static int[] numbers(TableInput in) throws IOException {
+        int[] numbers = new int[Math.min(in.number(), 1 << 24)];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = in.number();
+        }
+        return numbers;
     }
 
     /** The number of a unit. */
@@ -48,15 +67,17 @@ final class Entries {
         return Bytes.read(bytes, in -> {
             in.number();
             String input = in.text();
-            int[] asked = new int[Math.min(in.number(), 1 << 24)];
-            for (int i = 0; i < asked.length; i++) {
-                asked[i] = in.number();
-            }
+            int[] asked = numbers(in);
             List<State.Output> outputs = new ArrayList<>();
             for (int left = in.number(); left > 0; left--) {
                 outputs.add(new State.Output(in.text(), in.longNumber(), in.longNumber(), in.longNumber()));
             }
-            return new State.Unit(key, input, asked, List.copyOf(outputs), in.problems());
+            List<Problem> problems = in.problems();
+            List<State.Part> parts = new ArrayList<>();
+            for (int left = in.number(); left > 0; left--) {
+                parts.add(new State.Part(in.text(), numbers(in), in.text()));
+            }
+            return new State.Unit(key, input, asked, List.copyOf(outputs), problems, List.copyOf(parts));
         });
     }
 

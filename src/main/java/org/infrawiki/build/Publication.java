@@ -2,7 +2,7 @@ package org.infrawiki.build;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.infrawiki.check.Checks;
 import org.infrawiki.model.Findings;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Problem;
 import org.infrawiki.source.FolderMemory;
+import org.jspecify.annotations.Nullable;
 
 /** The second half of a build: makes anew what is out of date, writes what differs, removes what is no longer made. */
 final class Publication {
@@ -46,7 +48,7 @@ final class Publication {
 
         Staleness staleness = new Staleness(wiki, before, units, answers, outputs);
         Map<String, State.Unit> done = new ConcurrentHashMap<>();
-        Map<String, List<Answers.Answer>> asked = new ConcurrentHashMap<>();
+        Map<String, Asked> asked = new ConcurrentHashMap<>();
         Map<String, Map<String, byte[]>> extras = new ConcurrentHashMap<>();
         List<Unit> stale = new ArrayList<>();
         for (Unit unit : units) {
@@ -64,9 +66,9 @@ final class Publication {
         progress.stage("rendering");
         AtomicInteger count = new AtomicInteger();
         stale.parallelStream().forEach(unit -> {
-            Recorder recorder = new Recorder(answers);
+            Recorder recorder = new Recorder(answers, name -> staleness.part(unit, name));
             Unit.Result result = unit.make(recorder);
-            asked.put(unit.key(), recorder.asked());
+            asked.put(unit.key(), new Asked(recorder.asked(), recorder.parts()));
             List<State.Output> mine = new ArrayList<>();
             List<Problem> problems = new ArrayList<>(result.problems());
             Map<String, byte[]> others = new TreeMap<>();
@@ -80,7 +82,7 @@ final class Publication {
             if (!others.isEmpty()) {
                 extras.put(unit.key(), others);
             }
-            done.put(unit.key(), new State.Unit(unit.key(), unit.input(), new int[0], mine, problems));
+            done.put(unit.key(), new State.Unit(unit.key(), unit.input(), new int[0], mine, problems, List.of()));
             progress.done(count.incrementAndGet(), stale.size());
         });
         writeExtras(units, claims, extras, done);
@@ -124,16 +126,12 @@ final class Publication {
                     problems.add(Claims.conflict(unit, path, refusal));
                 }
             });
-            done.put(unit.key(), new State.Unit(made.key(), made.input(), made.asked(), all, problems));
+            done.put(unit.key(), new State.Unit(made.key(), made.input(), made.asked(), all, problems, made.parts()));
         }
     }
 
     private Report finish(
-            List<Unit> units,
-            Claims claims,
-            Map<String, State.Unit> done,
-            Map<String, List<Answers.Answer>> asked,
-            int rendered)
+            List<Unit> units, Claims claims, Map<String, State.Unit> done, Map<String, Asked> asked, int rendered)
             throws IOException {
         Set<String> wanted = new LinkedHashSet<>();
         done.values().forEach(unit -> unit.outputs().forEach(output -> wanted.add(output.path())));
@@ -198,33 +196,16 @@ final class Publication {
     private State state(
             List<Unit> units,
             Map<String, State.Unit> done,
-            Map<String, List<Answers.Answer>> asked,
+            Map<String, Asked> asked,
             List<Problem> conflicts,
             List<Problem> problems) {
-        Map<Question, Integer> numbers = new HashMap<>();
-        List<Question> questions = new ArrayList<>();
-        List<Long> digests = new ArrayList<>();
+        Questions questions = new Questions(before);
         Map<String, State.Unit> saved = new LinkedHashMap<>();
         for (Unit unit : units) {
             State.Unit made = done.get(unit.key());
-            if (made == null) {
-                continue;
+            if (made != null) {
+                saved.put(unit.key(), saved(unit, made, asked.get(unit.key()), questions));
             }
-            List<Answers.Answer> mine = asked.get(unit.key());
-            int[] indexes;
-            if (mine == null) {
-                indexes = new int[made.asked().length];
-                for (int i = 0; i < indexes.length; i++) {
-                    Question question = before.questions().get(made.asked()[i]);
-                    indexes[i] = number(question, before.digests()[made.asked()[i]], numbers, questions, digests);
-                }
-            } else {
-                indexes = mine.stream()
-                        .mapToInt(answer -> number(answer.question(), answer.digest(), numbers, questions, digests))
-                        .toArray();
-            }
-            String input = deliveries.isBlocked(unit) ? State.Unit.BLOCKED : unit.input();
-            saved.put(unit.key(), new State.Unit(unit.key(), input, indexes, made.outputs(), made.problems()));
         }
         Map<PageName, Page> pages = new LinkedHashMap<>();
         wiki.site().pages().forEach(page -> pages.put(page.name(), page));
@@ -239,26 +220,40 @@ final class Publication {
                 Zones.digests(wiki.site()),
                 pages,
                 saved,
-                questions,
-                digests.stream().mapToLong(Long::longValue).toArray(),
+                questions.all(),
+                questions.digests(),
                 wiki.site().part(Findings.class),
                 conflicts,
                 problems);
     }
 
-    private static int number(
-            Question question,
-            long digest,
-            Map<Question, Integer> numbers,
-            List<Question> questions,
-            List<Long> digests) {
-        Integer known = numbers.get(question);
-        if (known != null) {
-            return known;
+    /** @param asked what it asked now; null where it stands as it was */
+    private State.Unit saved(Unit unit, State.Unit made, @Nullable Asked asked, Questions questions) {
+        String input = deliveries.isBlocked(unit) ? State.Unit.BLOCKED : unit.input();
+        int[] numbers;
+        List<State.Part> parts = new ArrayList<>();
+        if (asked == null) {
+            numbers = questions.again(made.asked());
+            made.parts().forEach(part -> parts.add(again(part, questions)));
+        } else {
+            IntStream all = Arrays.stream(questions.of(asked.answers()));
+            for (Map.Entry<String, Recorder.Part> entry : asked.parts().entrySet()) {
+                Recorder.Part part = entry.getValue();
+                State.Part kept = part.kept() == null
+                        ? new State.Part(entry.getKey(), questions.of(part.asked()), part.text())
+                        : again(part.kept(), questions);
+                parts.add(kept);
+                all = IntStream.concat(all, Arrays.stream(kept.asked()));
+            }
+            numbers = all.distinct().toArray();
         }
-        numbers.put(question, questions.size());
-        questions.add(question);
-        digests.add(digest);
-        return questions.size() - 1;
+        return new State.Unit(unit.key(), input, numbers, made.outputs(), made.problems(), parts);
     }
+
+    private static State.Part again(State.Part part, Questions questions) {
+        return new State.Part(part.name(), questions.again(part.asked()), part.text());
+    }
+
+    /** What a unit that was made anew asked, and what it is made of. */
+    private record Asked(List<Answers.Answer> answers, Map<String, Recorder.Part> parts) {}
 }

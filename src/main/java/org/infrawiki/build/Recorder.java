@@ -3,18 +3,36 @@ package org.infrawiki.build;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Topic;
+import org.jspecify.annotations.Nullable;
 
-/** The lookup one page is rendered with: notes each question it asks, with the answer. */
+/** The lookup one page is rendered with: notes each question it asks, with the answer, and the parts it is made of. */
 final class Recorder implements Lookup {
     private final Answers answers;
+    private final Function<String, Optional<State.Part>> remembered;
     private final Map<Question, Answers.Answer> asked = new LinkedHashMap<>();
+    private final Map<String, Part> parts = new LinkedHashMap<>();
 
     Recorder(Answers answers) {
-        this.answers = answers;
+        this(answers, name -> Optional.empty());
     }
+
+    /** @param remembered gives the parts that are still what they were, by their names */
+    Recorder(Answers answers, Function<String, Optional<State.Part>> remembered) {
+        this.answers = answers;
+        this.remembered = remembered;
+    }
+
+    /**
+     * A part of the page.
+     *
+     * @param asked what it asked; nothing where it is one that was kept
+     * @param kept the remembered one, or null
+     */
+    record Part(String text, List<Answers.Answer> asked, State.@Nullable Part kept) {}
 
     @Override
     @SuppressWarnings("unchecked") // an answer is cached under its own topic's name
@@ -26,20 +44,35 @@ final class Recorder implements Lookup {
     }
 
     @Override
-    public <T> List<T> each(List<Function<Lookup, T>> works) {
-        record Done<T>(T value, Recorder recorder) {}
-        List<Done<T>> all = works.parallelStream()
-                .map(work -> {
-                    Recorder own = new Recorder(answers);
-                    return new Done<>(work.apply(own), own);
-                })
+    public Map<String, String> each(Map<String, Function<Lookup, String>> works) {
+        List<Map.Entry<String, Part>> made = works.entrySet().parallelStream()
+                .map(work -> Map.entry(work.getKey(), part(work.getKey(), work.getValue())))
                 .toList();
-        all.forEach(done -> asked.putAll(done.recorder().asked));
-        return all.stream().map(Done::value).toList();
+        Map<String, String> texts = new LinkedHashMap<>();
+        made.forEach(one -> {
+            parts.put(one.getKey(), one.getValue());
+            one.getValue().asked().forEach(answer -> asked.put(answer.question(), answer));
+            texts.put(one.getKey(), one.getValue().text());
+        });
+        return texts;
     }
 
-    /** What was asked so far and what the answers were, each once, in the order of asking. */
+    private Part part(String name, Function<Lookup, String> work) {
+        State.Part kept = remembered.apply(name).orElse(null);
+        if (kept != null) {
+            return new Part(kept.text(), List.of(), kept);
+        }
+        Recorder own = new Recorder(answers);
+        return new Part(work.apply(own), own.asked(), null);
+    }
+
+    /** What was asked so far and what the answers were, each once, in the order of asking; but for parts that were kept. */
     List<Answers.Answer> asked() {
         return List.copyOf(asked.values());
+    }
+
+    /** The parts by name. */
+    Map<String, Part> parts() {
+        return parts;
     }
 }

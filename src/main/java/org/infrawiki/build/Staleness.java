@@ -1,8 +1,10 @@
 package org.infrawiki.build;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.infrawiki.model.Delta;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,17 @@ final class Staleness {
             }
         }
         return null;
+    }
+
+    /** A part of a unit, if it is still what it was. */
+    Optional<State.Part> part(Unit unit, String name) {
+        State.Unit old = sameEnvironment ? before.units().get(unit.key()) : null;
+        return old == null
+                ? Optional.empty()
+                : old.parts().stream()
+                        .filter(part -> part.name().equals(name))
+                        .filter(part -> Arrays.stream(part.asked()).noneMatch(this::hasChanged))
+                        .findFirst();
     }
 
     State.Unit remembered(Unit unit) {

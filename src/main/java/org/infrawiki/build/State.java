@@ -69,11 +69,21 @@ record State(
      * @param asked indexes into {@link State#questions}
      * @param outputs what it wrote
      * @param problems what went wrong while it was rendered
+     * @param parts the texts it is made of that can be used again
      */
-    record Unit(String key, String input, int[] asked, List<Output> outputs, List<Problem> problems) {
+    record Unit(String key, String input, int[] asked, List<Output> outputs, List<Problem> problems, List<Part> parts) {
         /** In place of the input where a file could not be written: the next build tries again. */
         static final String BLOCKED = "blocked";
     }
+
+    /**
+     * A text in a unit that is the same as long as the answers to its own questions are. A page that holds a hundred others
+     * is made from a hundred of these.
+     *
+     * @param name tells it apart in its unit
+     * @param asked as of {@link Unit}, and among those
+     */
+    record Part(String name, int[] asked, String text) {}
 
     /**
      * A written file.

@@ -1,6 +1,7 @@
 package org.infrawiki.model;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,17 @@ public interface Lookup {
     <A> A ask(Topic<A> topic, List<String> args);
 
     /**
-     * Does works that ask, side by side where that is possible; what they ask counts as asked by one after the other.
+     * Makes texts that ask, side by side where that is possible; what they ask counts as asked by one after the other. A
+     * text must come from what its work asks, and from nothing else: one of which that is what it was when this page was
+     * made last may be taken from then.
      *
-     * @return what they give, in their order
+     * @param works by names that tell them apart on this page
+     * @return the texts by these names
      */
-    default <T> List<T> each(List<Function<Lookup, T>> works) {
-        return works.stream().map(work -> work.apply(this)).toList();
+    default Map<String, String> each(Map<String, Function<Lookup, String>> works) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        works.forEach((name, work) -> texts.put(name, work.apply(this)));
+        return texts;
     }
 
     default <A> A ask(Topic<A> topic, PageName page) {

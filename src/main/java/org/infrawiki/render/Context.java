@@ -1,7 +1,8 @@
 package org.infrawiki.render;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.infrawiki.model.Body;
 import org.infrawiki.model.Call;
@@ -129,11 +130,17 @@ public final class Context {
      * side by side, for a page that holds many.
      */
     public List<String> bodies(List<PageName> others) {
-        List<Function<Lookup, String>> works = new ArrayList<>();
+        Map<String, Function<Lookup, String>> works = new LinkedHashMap<>();
         for (PageName other : others) {
-            works.add(own -> new Context(page, destination, own, bodies, new Extras(), depth).body(other));
+            works.put(name(other), own -> new Context(page, destination, own, bodies, new Extras(), depth).body(other));
         }
-        return lookup.each(works);
+        Map<String, String> texts = lookup.each(works);
+        return others.stream().map(other -> texts.getOrDefault(name(other), "")).toList();
+    }
+
+    /** Tells a text apart from others on the destination: how deep it is in others decides what it may still hold. */
+    private String name(PageName other) {
+        return depth + " " + page + " " + other;
     }
 
     /** A body in this context. */
