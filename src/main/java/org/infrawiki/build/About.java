@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.infrawiki.check.Checks;
 import org.infrawiki.inventory.Common;
 import org.infrawiki.inventory.Inventory;
 import org.infrawiki.model.Findings;
@@ -68,7 +69,10 @@ final class About {
                         .anyMatch(page -> page.reviewed().isPresent()
                                 || page.reviewEvery().isPresent());
         put("dated", dated ? 1 : 0);
-        put("accepting", commons.stream().anyMatch(page -> !page.accept().isEmpty()) ? 1 : 0);
+        boolean accepting = commons.stream()
+                .flatMap(page -> page.accept().stream())
+                .anyMatch(accepted -> Checks.asksDay(accepted.key().value()));
+        put("accepting", accepting ? 1 : 0);
         boolean blocked =
                 state.units().values().stream().anyMatch(unit -> unit.input().equals(State.Unit.BLOCKED));
         put("blocked", blocked ? 1 : 0);

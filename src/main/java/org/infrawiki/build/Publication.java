@@ -28,6 +28,9 @@ final class Publication {
     private final Progress progress;
     private final Answers answers;
     private final Map<String, Reason> reasons = new ConcurrentHashMap<>();
+    /** The parts of units that were made anew and have some. */
+    private final Map<String, Map<String, Recorder.Part>> parts = new ConcurrentHashMap<>();
+
     private final Deliveries deliveries;
 
     Publication(Wiki wiki, State before, Outputs outputs, Progress progress) {
@@ -48,7 +51,7 @@ final class Publication {
 
         Staleness staleness = new Staleness(wiki, before, units, answers, outputs);
         Map<String, State.Unit> done = new ConcurrentHashMap<>();
-        Map<String, Asked> asked = new ConcurrentHashMap<>();
+        Map<String, List<Answers.Answer>> asked = new ConcurrentHashMap<>();
         Map<String, Map<String, byte[]>> extras = new ConcurrentHashMap<>();
         List<Unit> stale = new ArrayList<>();
         for (Unit unit : units) {
@@ -68,7 +71,10 @@ final class Publication {
         stale.parallelStream().forEach(unit -> {
             Recorder recorder = new Recorder(answers, name -> staleness.part(unit, name));
             Unit.Result result = unit.make(recorder);
-            asked.put(unit.key(), new Asked(recorder.asked(), recorder.parts()));
+            asked.put(unit.key(), recorder.asked());
+            if (!recorder.parts().isEmpty()) {
+                parts.put(unit.key(), recorder.parts());
+            }
             List<State.Output> mine = new ArrayList<>();
             List<Problem> problems = new ArrayList<>(result.problems());
             Map<String, byte[]> others = new TreeMap<>();
@@ -131,7 +137,11 @@ final class Publication {
     }
 
     private Report finish(
-            List<Unit> units, Claims claims, Map<String, State.Unit> done, Map<String, Asked> asked, int rendered)
+            List<Unit> units,
+            Claims claims,
+            Map<String, State.Unit> done,
+            Map<String, List<Answers.Answer>> asked,
+            int rendered)
             throws IOException {
         Set<String> wanted = new LinkedHashSet<>();
         done.values().forEach(unit -> unit.outputs().forEach(output -> wanted.add(output.path())));
@@ -196,7 +206,7 @@ final class Publication {
     private State state(
             List<Unit> units,
             Map<String, State.Unit> done,
-            Map<String, Asked> asked,
+            Map<String, List<Answers.Answer>> asked,
             List<Problem> conflicts,
             List<Problem> problems) {
         Questions questions = new Questions(before);
@@ -228,32 +238,30 @@ final class Publication {
     }
 
     /** @param asked what it asked now; null where it stands as it was */
-    private State.Unit saved(Unit unit, State.Unit made, @Nullable Asked asked, Questions questions) {
+    private State.Unit saved(Unit unit, State.Unit made, @Nullable List<Answers.Answer> asked, Questions questions) {
         String input = deliveries.isBlocked(unit) ? State.Unit.BLOCKED : unit.input();
-        int[] numbers;
-        List<State.Part> parts = new ArrayList<>();
-        if (asked == null) {
-            numbers = questions.again(made.asked());
-            made.parts().forEach(part -> parts.add(again(part, questions)));
-        } else {
-            IntStream all = Arrays.stream(questions.of(asked.answers()));
-            for (Map.Entry<String, Recorder.Part> entry : asked.parts().entrySet()) {
-                Recorder.Part part = entry.getValue();
-                State.Part kept = part.kept() == null
-                        ? new State.Part(entry.getKey(), questions.of(part.asked()), part.text())
-                        : again(part.kept(), questions);
-                parts.add(kept);
-                all = IntStream.concat(all, Arrays.stream(kept.asked()));
-            }
-            numbers = all.distinct().toArray();
+        int[] numbers = asked == null ? questions.again(made.asked()) : questions.of(asked);
+        List<State.Part> kept = asked == null
+                ? made.parts().stream().map(part -> again(part, questions)).toList()
+                : parts.getOrDefault(unit.key(), Map.of()).entrySet().stream()
+                        .map(part -> saved(part.getKey(), part.getValue(), questions))
+                        .toList();
+        if (!kept.isEmpty()) {
+            numbers = IntStream.concat(
+                            Arrays.stream(numbers), kept.stream().flatMapToInt(part -> Arrays.stream(part.asked())))
+                    .distinct()
+                    .toArray();
         }
-        return new State.Unit(unit.key(), input, numbers, made.outputs(), made.problems(), parts);
+        return new State.Unit(unit.key(), input, numbers, made.outputs(), made.problems(), kept);
+    }
+
+    private static State.Part saved(String name, Recorder.Part part, Questions questions) {
+        return part.kept() == null
+                ? new State.Part(name, questions.of(part.asked()), part.text())
+                : again(part.kept(), questions);
     }
 
     private static State.Part again(State.Part part, Questions questions) {
         return new State.Part(part.name(), questions.again(part.asked()), part.text());
     }
-
-    /** What a unit that was made anew asked, and what it is made of. */
-    private record Asked(List<Answers.Answer> answers, Map<String, Recorder.Part> parts) {}
 }

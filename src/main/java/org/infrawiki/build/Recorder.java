@@ -1,5 +1,6 @@
 package org.infrawiki.build;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,8 @@ final class Recorder implements Lookup {
         return List.copyOf(asked.values());
     }
 
-    /** The parts by name. */
+    /** The parts by name, in order; one empty map for the many units that have none. */
     Map<String, Part> parts() {
-        return parts;
+        return parts.isEmpty() ? Map.of() : Collections.unmodifiableMap(parts);
     }
 }

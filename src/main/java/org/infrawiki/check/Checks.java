@@ -119,9 +119,15 @@ public final class Checks {
         return new Findings(open, before.accepted());
     }
 
+    /** Whether problems of a code may be others on another day. */
+    public static boolean asksDay(String code) {
+        return Services.all(Check.class).stream()
+                .anyMatch(check -> check.asksDay() && check.code().equals(code));
+    }
+
     /**
      * Looks again where the day is another one than before, with those checks that ask for it. None of the wiki's pages
-     * accepts problems.
+     * accepts problems of theirs.
      *
      * @param before what was found then
      */
