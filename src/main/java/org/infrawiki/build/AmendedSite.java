@@ -5,17 +5,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.infrawiki.check.Checks;
@@ -23,8 +20,6 @@ import org.infrawiki.model.Findings;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Problem;
-import org.infrawiki.model.Reach;
-import org.infrawiki.model.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +37,7 @@ final class AmendedSite {
     private final Outputs outputs;
     private final Answers answers;
     private final Map<String, Reason> reasons = new TreeMap<>();
-    /** The digests of answers that are other ones now, by the key of the question. */
-    private final SortedMap<String, Long> changed = new ConcurrentSkipListMap<>();
-    /** The numbers of the questions that have them. */
-    private final Set<Integer> otherwise = new HashSet<>();
+    private final OtherAnswers others;
 
     AmendedSite(Amendment amendment, Store store, Outputs outputs) {
         this.amendment = amendment;
@@ -54,6 +46,7 @@ final class AmendedSite {
         this.about = new About(store);
         this.outputs = outputs;
         this.answers = new Answers(wiki.site());
+        this.others = new OtherAnswers(store, answers, amendment.delta());
     }
 
     /** A unit that was made anew. */
@@ -78,19 +71,12 @@ final class AmendedSite {
             return Optional.empty();
         }
         State.Unit before = Entries.unit(unit.key(), bytes);
-        Recorder recorder = new Recorder(answers, name -> part(before, name));
+        Recorder recorder = new Recorder(answers, name -> others.same(before, name));
         Unit.Result result = unit.make(recorder);
         Set<String> paths = before.outputs().stream().map(State.Output::path).collect(Collectors.toSet());
         return paths.equals(result.files().keySet()) && areInside(paths)
                 ? Optional.of(new Remade(Entries.number(bytes), before, result, recorder))
                 : Optional.empty();
-    }
-
-    private Optional<State.Part> part(State.Unit before, String name) {
-        return before.parts().stream()
-                .filter(part -> part.name().equals(name))
-                .filter(part -> Arrays.stream(part.asked()).noneMatch(otherwise::contains))
-                .findFirst();
     }
 
     /** Whether nobody has put a link in the place of a folder. */
@@ -112,7 +98,7 @@ final class AmendedSite {
         boolean sameCommit = wiki.tree().commit().equals(about.text("commit"));
         // Of one commit, on the same day, every answer is the one it was.
         if (!sameCommit || isAnotherDay()) {
-            answers.topics().parallelStream().forEach(this::ask);
+            others.find();
         }
         Units units = new Units(wiki);
         Map<String, Unit> stale = new LinkedHashMap<>();
@@ -121,21 +107,8 @@ final class AmendedSite {
                 reasons.put("page:" + page.name(), Reason.of("its source changed"));
             }
         }
-        Map<String, List<Question>> answers = new HashMap<>();
-        for (String key : changed.keySet()) {
-            Question question = Entries.question(key);
-            byte[] bytes = store.table("questions").get(key);
-            if (bytes == null) {
-                continue;
-            }
-            int number = Entries.asked(bytes).number();
-            otherwise.add(number);
-            byte[] askers = store.table("askers").get(Remembered.number(number));
-            for (int unit : askers == null ? List.<Integer>of() : Entries.numbers(askers)) {
-                answers.computeIfAbsent(unit(unit), asker -> new ArrayList<>()).add(question);
-            }
-        }
-        answers.forEach((unit, questions) -> reasons.computeIfAbsent(unit, some -> Reason.answersTo(questions)));
+        others.askers()
+                .forEach((unit, questions) -> reasons.computeIfAbsent(unit, some -> Reason.answersTo(questions)));
         if (!sameCommit) {
             reasons.put(BuildNote.FILE, Reason.of("its source changed"));
         }
@@ -150,36 +123,6 @@ final class AmendedSite {
             stale.put(key, unit.get());
         }
         return stale;
-    }
-
-    /** Answers the remembered questions of a topic that what differs can touch. */
-    private void ask(Topic<?> topic) {
-        Reach reach = topic.reach(amendment.delta());
-        if (reach.all()) {
-            ask(topic, topic.name());
-        } else {
-            reach.firsts().forEach(first -> ask(topic, Entries.key(new Question(topic.name(), List.of(first)))));
-        }
-    }
-
-    /** Answers the remembered questions of a topic whose keys are {@code key}, or go on after it. */
-    private void ask(Topic<?> topic, String key) {
-        Store.Table questions = store.table("questions");
-        byte[] alone = questions.get(key);
-        if (alone != null) {
-            ask(topic, key, alone);
-        }
-        questions.scan(key + "\0", (one, bytes) -> ask(topic, one, bytes));
-    }
-
-    private void ask(Topic<?> topic, String key, byte[] bytes) {
-        Question question = Entries.question(key);
-        if (topic.touched(amendment.delta(), question.args())) {
-            long now = answers.ask(question, topic).digest();
-            if (now != Entries.asked(bytes).digest()) {
-                changed.put(key, now);
-            }
-        }
     }
 
     private Report finish(Map<String, Unit> stale, List<Remade> remade) throws IOException {
@@ -282,15 +225,6 @@ final class AmendedSite {
         return Checks.configured(problems, wiki.settings().checks());
     }
 
-    /** The key of the unit of a number. */
-    private String unit(int number) {
-        byte[] key = store.table("numbered").get(Remembered.number(number));
-        if (key == null) {
-            throw new Store.Damaged("no unit " + number);
-        }
-        return Bytes.text(key);
-    }
-
     private void save(
             Map<Integer, State.Unit> remade, Collection<State.Output> fresh, Asking asking, List<Problem> problems)
             throws IOException {
@@ -303,7 +237,7 @@ final class AmendedSite {
                 troubled.add(unit.key());
             }
         });
-        asking.save(changed.keySet());
+        asking.save(others.keys());
         for (Page page : amendment.rewritten().values()) {
             store.table("pages").put(page.name().path(), Entries.of(page));
         }
