@@ -3,7 +3,6 @@ package org.infrawiki.build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,8 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.infrawiki.check.Checks;
+import org.infrawiki.model.Delta;
 import org.infrawiki.model.Findings;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
@@ -176,24 +175,17 @@ final class AmendedSite {
     }
 
     private static State.Unit made(Remade one, String input, List<State.Output> files, Asking asking) {
-        IntStream asked = Arrays.stream(asking.numbers(one.recorder().asked()));
-        List<State.Part> parts = new ArrayList<>();
-        for (Map.Entry<String, Recorder.Part> entry : one.recorder().parts().entrySet()) {
-            Recorder.Part part = entry.getValue();
-            State.Part kept = part.kept() == null
-                    ? new State.Part(entry.getKey(), asking.numbers(part.asked()), part.text())
-                    : part.kept();
-            parts.add(kept);
-            asked = IntStream.concat(asked, Arrays.stream(kept.asked()));
-        }
-        int[] all = asked.distinct().toArray();
-        asking.note(one.number(), one.before(), all);
+        List<State.Part> parts = one.recorder().parts().entrySet().stream()
+                .map(part -> part.getValue().saved(part.getKey(), asking::numbers, kept -> kept))
+                .toList();
+        int[] asked = State.Unit.asked(asking.numbers(one.recorder().asked()), parts);
+        asking.note(one.number(), one.before(), asked);
         return new State.Unit(
-                one.before().key(), input, all, files, one.result().problems(), parts);
+                one.before().key(), input, asked, files, one.result().problems(), parts);
     }
 
     private boolean isAnotherDay() {
-        return !wiki.today().equals(about.text("today"));
+        return amendment.delta().any(Delta.Aspect.DAY);
     }
 
     private boolean isOther(Page page) {

@@ -1,7 +1,6 @@
 package org.infrawiki.build;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,10 +59,7 @@ final class OtherAnswers {
 
     /** A part of a unit that is still what it was; known once {@link #askers} was called. */
     Optional<State.Part> same(State.Unit before, String name) {
-        return before.parts().stream()
-                .filter(part -> part.name().equals(name))
-                .filter(part -> Arrays.stream(part.asked()).noneMatch(numbers::contains))
-                .findFirst();
+        return before.part(name, numbers::contains);
     }
 
     /** The key of the unit of a number. */

@@ -2,7 +2,6 @@ package org.infrawiki.build;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.infrawiki.check.Checks;
 import org.infrawiki.model.Findings;
 import org.infrawiki.model.Page;
@@ -242,26 +240,11 @@ final class Publication {
         String input = deliveries.isBlocked(unit) ? State.Unit.BLOCKED : unit.input();
         int[] numbers = asked == null ? questions.again(made.asked()) : questions.of(asked);
         List<State.Part> kept = asked == null
-                ? made.parts().stream().map(part -> again(part, questions)).toList()
+                ? made.parts().stream().map(questions::again).toList()
                 : parts.getOrDefault(unit.key(), Map.of()).entrySet().stream()
-                        .map(part -> saved(part.getKey(), part.getValue(), questions))
+                        .map(part -> part.getValue().saved(part.getKey(), questions::of, questions::again))
                         .toList();
-        if (!kept.isEmpty()) {
-            numbers = IntStream.concat(
-                            Arrays.stream(numbers), kept.stream().flatMapToInt(part -> Arrays.stream(part.asked())))
-                    .distinct()
-                    .toArray();
-        }
-        return new State.Unit(unit.key(), input, numbers, made.outputs(), made.problems(), kept);
-    }
-
-    private static State.Part saved(String name, Recorder.Part part, Questions questions) {
-        return part.kept() == null
-                ? new State.Part(name, questions.of(part.asked()), part.text())
-                : again(part.kept(), questions);
-    }
-
-    private static State.Part again(State.Part part, Questions questions) {
-        return new State.Part(part.name(), questions.again(part.asked()), part.text());
+        return new State.Unit(
+                unit.key(), input, State.Unit.asked(numbers, kept), made.outputs(), made.problems(), kept);
     }
 }

@@ -33,6 +33,11 @@ final class Questions {
         return now;
     }
 
+    /** A part with the numbers of today. */
+    State.Part again(State.Part part) {
+        return new State.Part(part.name(), again(part.asked()), part.text());
+    }
+
     private int number(Question question, long digest) {
         Integer known = numbers.get(question);
         if (known != null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.infrawiki.model.Lookup;
 import org.infrawiki.model.Topic;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,17 @@ final class Recorder implements Lookup {
      * @param asked what it asked; nothing where it is one that was kept
      * @param kept the remembered one, or null
      */
-    record Part(String text, List<Answers.Answer> asked, State.@Nullable Part kept) {}
+    record Part(String text, List<Answers.Answer> asked, State.@Nullable Part kept) {
+        /**
+         * The part as a state remembers it.
+         *
+         * @param numbers gives questions their numbers there
+         * @param again gives those of a kept one
+         */
+        State.Part saved(String name, Function<List<Answers.Answer>, int[]> numbers, UnaryOperator<State.Part> again) {
+            return kept == null ? new State.Part(name, numbers.apply(asked), text) : again.apply(kept);
+        }
+    }
 
     @Override
     @SuppressWarnings("unchecked") // an answer is cached under its own topic's name

@@ -1,7 +1,6 @@
 package org.infrawiki.build;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,12 +82,7 @@ final class Staleness {
     /** A part of a unit, if it is still what it was. */
     Optional<State.Part> part(Unit unit, String name) {
         State.Unit old = sameEnvironment ? before.units().get(unit.key()) : null;
-        return old == null
-                ? Optional.empty()
-                : old.parts().stream()
-                        .filter(part -> part.name().equals(name))
-                        .filter(part -> Arrays.stream(part.asked()).noneMatch(this::hasChanged))
-                        .findFirst();
+        return old == null ? Optional.empty() : old.part(name, this::hasChanged);
     }
 
     State.Unit remembered(Unit unit) {

@@ -1,7 +1,11 @@
 package org.infrawiki.build;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.infrawiki.model.Findings;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
@@ -74,6 +78,25 @@ record State(
     record Unit(String key, String input, int[] asked, List<Output> outputs, List<Problem> problems, List<Part> parts) {
         /** In place of the input where a file could not be written: the next build tries again. */
         static final String BLOCKED = "blocked";
+
+        /** A part, if there is one of that name and none of its questions {@code hasChanged}. */
+        Optional<Part> part(String name, IntPredicate hasChanged) {
+            return parts.stream()
+                    .filter(part -> part.name().equals(name))
+                    .filter(part -> Arrays.stream(part.asked()).noneMatch(hasChanged))
+                    .findFirst();
+        }
+
+        /** What a unit asked by itself and in its parts, each question once. */
+        static int[] asked(int[] own, List<Part> parts) {
+            return parts.isEmpty()
+                    ? own
+                    : IntStream.concat(
+                                    Arrays.stream(own),
+                                    parts.stream().flatMapToInt(part -> Arrays.stream(part.asked())))
+                            .distinct()
+                            .toArray();
+        }
     }
 
     /**

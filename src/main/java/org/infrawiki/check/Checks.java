@@ -132,16 +132,11 @@ public final class Checks {
      * @param before what was found then
      */
     public static Findings onAnotherDay(Site site, LocalDate today, Findings before) {
-        Map<String, String> severities = site.settings().checks();
-        List<Problem> found = new ArrayList<>();
-        Set<String> codes = new HashSet<>();
-        for (Check check : Services.all(Check.class)) {
-            if (check.asksDay() && !OFF.equals(severities.get(check.code()))) {
-                check.run(site, today, found::add);
-                codes.add(check.code());
-            }
-        }
-        List<Problem> open = new ArrayList<>(configured(found, severities));
+        Checks daily =
+                new Checks(installed().all().stream().filter(Check::asksDay).toList());
+        Set<String> codes = daily.all().stream().map(Check::code).collect(Collectors.toSet());
+        List<Problem> open = new ArrayList<>(
+                configured(daily.run(site, today), site.settings().checks()));
         before.all().stream().filter(problem -> !codes.contains(problem.code())).forEach(open::add);
         return new Findings(open, before.accepted());
     }

@@ -16,9 +16,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        // Whoever waits for work done side by side is no worker of the pool and may wait for one of them; by default
-        // there
-        // is one worker less than processors.
+        // This thread may wait for work that others do, so there are as many of them as processors, not one less.
         System.setProperty(
                 "java.util.concurrent.ForkJoinPool.common.parallelism",
                 String.valueOf(Runtime.getRuntime().availableProcessors()));

@@ -17,8 +17,8 @@ public interface Lookup {
 
     /**
      * Makes texts that ask, side by side where that is possible; what they ask counts as asked by one after the other. A
-     * text must come from what its work asks, and from nothing else: one of which that is what it was when this page was
-     * made last may be taken from then.
+     * text must come from what its work asks, and from nothing else: where all answers are what they were when this page
+     * was made last, the text may be the one made then.
      *
      * @param works by names that tell them apart on this page
      * @return the texts by these names
