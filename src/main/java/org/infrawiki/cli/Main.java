@@ -4,7 +4,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.SimpleTimeZone;
+import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import org.infrawiki.build.WarmUp;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +19,23 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        // This thread may wait for work that others do, so there are as many of them as processors, not one less.
-        System.setProperty(
-                "java.util.concurrent.ForkJoinPool.common.parallelism",
-                String.valueOf(Runtime.getRuntime().availableProcessors()));
+        settle();
         if (args.length > 0 && BUILDING.contains(args[0])) {
             WarmUp.begin();
         }
         System.exit(run(args, terminal(), Clock.systemUTC()));
+    }
+
+    /** Settles what the JVM would find out about the machine. */
+    static void settle() {
+        // This thread may wait for work that others do, so there are as many of them as processors, not one less.
+        System.setProperty(
+                "java.util.concurrent.ForkJoinPool.common.parallelism",
+                String.valueOf(Runtime.getRuntime().availableProcessors()));
+        // Nothing depends on the zone or the language of the machine, and both take time: to read what clocks did since
+        // 1900, and how numbers are written elsewhere.
+        TimeZone.setDefault(new SimpleTimeZone(0, "UTC"));
+        Locale.setDefault(Locale.US);
     }
 
     static Terminal terminal() {

@@ -9,27 +9,27 @@ import org.infrawiki.build.WarmUp;
 
 /**
  * What the JVM watches while it makes a class archive: pushes to a site, in one process, for an archive holds the classes of
- * one process. The launcher starts it, as {@code Training REPO OUTPUT COMMIT...}, the published commit first and then each
- * push; the last one is the branch {@code main}, and comes as a hook gets it.
+ * one process. The launcher starts it as {@code Training REPO OUTPUT BEFORE TEXT FACT}, with the published commit and two
+ * pushes after it: one that changes a text, and is the branch {@code text} as well, and one that changes a fact, which is
+ * the branch {@code main}, and comes as a hook gets it.
  */
 public final class Training {
-    private static final String REF = "main";
+    private static final String TEXT = "text";
+    private static final String FACT = "main";
 
     private Training() {}
 
     public static void main(String[] args) {
+        Main.settle();
         WarmUp.begin();
         Terminal terminal = Main.terminal();
         Clock clock = Clock.systemUTC();
-        List<String> commits = List.of(args).subList(2, args.length);
-        int last = commits.size() - 1;
-        int worst = Exit.DONE;
-        for (String commit : commits.subList(0, last)) {
-            worst = Math.max(worst, Main.run(command("build", args, commit), terminal, clock));
-        }
-        String pushed = commits.get(last - 1) + " " + commits.get(last) + " refs/heads/" + REF + "\n";
+        int nothing = Main.run(command("build", args, args[2]), terminal, clock);
+        int text = Main.run(command("build", args, TEXT), terminal, clock);
+        String pushed = args[3] + " " + args[4] + " refs/heads/" + FACT + "\n";
         System.setIn(new ByteArrayInputStream(pushed.getBytes(StandardCharsets.US_ASCII)));
-        System.exit(Math.max(worst, Main.run(command("hook run", args, REF), terminal, clock)));
+        int fact = Main.run(command("hook run", args, FACT), terminal, clock);
+        System.exit(Math.max(nothing, Math.max(text, fact)));
     }
 
     private static String[] command(String name, String[] args, String ref) {

@@ -3,7 +3,6 @@ package org.infrawiki.inventory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +35,10 @@ public final class Plan {
                 service.addresses().forEach(address -> enter(address, service));
             }
         }
-        uses.sort(Comparator.comparing(AddressUse::ip).thenComparing(AddressUse::where));
+        uses.sort((one, other) -> {
+            int byAddress = one.ip().compareTo(other.ip());
+            return byAddress != 0 ? byAddress : one.where().compareTo(other.where());
+        });
         for (AddressUse use : uses) {
             use.network().ifPresent(network -> byNetwork
                     .computeIfAbsent(network.page(), key -> new ArrayList<>())

@@ -1,7 +1,6 @@
 package org.infrawiki.model;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,11 +17,18 @@ public final class Nearest {
     public static Optional<String> of(String typed, Collection<String> known) {
         String folded = typed.toLowerCase(Locale.ROOT);
         int limit = Math.max(1, typed.length() / 3);
-        return known.stream()
-                .filter(name -> Math.abs(name.length() - typed.length()) <= limit)
-                .filter(name -> distance(folded, name.toLowerCase(Locale.ROOT)) <= limit)
-                .min(Comparator.<String>comparingInt(name -> distance(folded, name.toLowerCase(Locale.ROOT)))
-                        .thenComparing(name -> name));
+        String nearest = null;
+        int least = limit;
+        for (String name : known) {
+            if (Math.abs(name.length() - typed.length()) <= limit) {
+                int distance = distance(folded, name.toLowerCase(Locale.ROOT));
+                if (distance < least || distance == least && (nearest == null || name.compareTo(nearest) < 0)) {
+                    nearest = name;
+                    least = distance;
+                }
+            }
+        }
+        return Optional.ofNullable(nearest);
     }
 
     /** Edits (insert, delete, replace, swap of neighbours) between two words: optimal string alignment distance. */

@@ -1,6 +1,5 @@
 package org.infrawiki.model;
 
-import java.util.Comparator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Problem(String code, Severity severity, Where where, String message, String hint)
         implements Comparable<Problem> {
-    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::where)
-            .thenComparing(Problem::severity)
-            .thenComparing(Problem::code)
-            .thenComparing(Problem::message)
-            .thenComparing(Problem::hint);
-
     private static final Pattern COUNTED_DAYS = Pattern.compile("\\d+ days");
 
     public static Problem error(String code, Where where, String message, String hint) {
@@ -62,7 +55,11 @@ public record Problem(String code, Severity severity, Where where, String messag
 
     @Override
     public int compareTo(Problem other) {
-        return ORDER.compare(this, other);
+        int order = where.compareTo(other.where);
+        order = order != 0 ? order : severity.compareTo(other.severity);
+        order = order != 0 ? order : code.compareTo(other.code);
+        order = order != 0 ? order : message.compareTo(other.message);
+        return order != 0 ? order : hint.compareTo(other.hint);
     }
 
     /** {@code path:line:col: severity: message; hint [code]}. */

@@ -1,7 +1,6 @@
 package org.infrawiki.render;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.infrawiki.model.Services;
@@ -12,9 +11,7 @@ public final class Directives {
     private final Map<String, Directive> byName = new TreeMap<>();
 
     public Directives(Collection<Directive> directives) {
-        directives.stream()
-                .sorted(Comparator.comparing(Directive::name))
-                .forEach(directive -> byName.put(directive.name(), directive));
+        directives.forEach(directive -> byName.put(directive.name(), directive));
     }
 
     /** All that are registered as services. */

@@ -31,8 +31,12 @@ import org.infrawiki.source.HistoryMemory.Span;
  * walk over all gives. Renames are not followed: a file begins with its name.
  */
 final class HistoryWalk {
-    private static final Comparator<Listed> OLDEST_FIRST = Comparator.comparingLong(Listed::order)
-            .thenComparing(listed -> listed.change().commit());
+    private static final Comparator<Listed> OLDEST_FIRST = (one, other) -> {
+        int byOrder = Long.compare(one.order(), other.order());
+        return byOrder != 0
+                ? byOrder
+                : one.change().commit().compareTo(other.change().commit());
+    };
 
     private final RevWalk commits;
     private final CommitDiff diff;

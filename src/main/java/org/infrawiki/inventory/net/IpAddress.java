@@ -3,6 +3,7 @@ package org.infrawiki.inventory.net;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An IPv4 or IPv6 address. Its text is canonical (RFC 5952), so equal addresses print alike. Reading is strict: digits of
@@ -160,6 +161,17 @@ public record IpAddress(boolean v6, long high, long low) implements Comparable<I
         }
         int first = Long.compareUnsigned(high, other.high);
         return first != 0 ? first : Long.compareUnsigned(low, other.low);
+    }
+
+    /** Spelled out, as in {@link org.infrawiki.model.Where}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof IpAddress address && v6 == address.v6 && high == address.high && low == address.low;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(high) + Long.hashCode(low) + (v6 ? 1 : 0);
     }
 
     /** Canonical text. */

@@ -1,8 +1,8 @@
 package org.infrawiki.inventory.net;
 
 import java.math.BigInteger;
-import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network prefix in CIDR form (RFC 4632, RFC 4291): {@code 10.0.3.0/25}. Bits after the length are zero.
@@ -11,9 +11,6 @@ import java.util.Optional;
  * @param length how many bits are fixed, 0 to 32 or 128
  */
 public record Prefix(IpAddress network, int length) implements Comparable<Prefix> {
-    private static final Comparator<Prefix> ORDER =
-            Comparator.comparing(Prefix::network).thenComparingInt(Prefix::length);
-
     public Prefix {
         if (length < 0
                 || length > network.bits()
@@ -111,7 +108,19 @@ public record Prefix(IpAddress network, int length) implements Comparable<Prefix
 
     @Override
     public int compareTo(Prefix other) {
-        return ORDER.compare(this, other);
+        int byNetwork = network.compareTo(other.network);
+        return byNetwork != 0 ? byNetwork : Integer.compare(length, other.length);
+    }
+
+    /** Spelled out, as in {@link org.infrawiki.model.Where}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Prefix prefix && length == prefix.length && network.equals(prefix.network);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * network.hashCode() + length;
     }
 
     @Override
