@@ -32,8 +32,9 @@ public final class Main {
         System.setProperty(
                 "java.util.concurrent.ForkJoinPool.common.parallelism",
                 String.valueOf(Runtime.getRuntime().availableProcessors()));
-        // Nothing depends on the zone or the language of the machine, and both take time: to read what clocks did since
-        // 1900, and how numbers are written elsewhere.
+        // Nothing depends on the zone or the language of the machine; and to find out what its clocks did since 1900
+        // takes
+        // longer than to make a page.
         TimeZone.setDefault(new SimpleTimeZone(0, "UTC"));
         Locale.setDefault(Locale.US);
     }

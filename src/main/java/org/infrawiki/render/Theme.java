@@ -88,7 +88,7 @@ public final class Theme {
         return files.assets();
     }
 
-    /** A digest of everything the theme consists of. */
+    /** A digest of what the wiki brings of its theme; the rest changes with the program only. */
     public String id() {
         return files.id();
     }

@@ -33,17 +33,16 @@ final class ThemeFiles {
             "theme.js");
 
     private final String name;
-    private final TreeMap<String, byte[]> program = new TreeMap<>();
     private final TreeMap<String, byte[]> own;
     private final String id;
 
     ThemeFiles(String name, Map<String, byte[]> own) {
         this.name = name;
         this.own = new TreeMap<>(own);
-        PACKAGED.forEach(path -> program.put(path, packaged(path)));
         this.id = digest();
     }
 
+    /** Read when asked for: a page needs two of them, and to open one in a jar takes a millisecond. */
     private static byte[] packaged(String path) {
         try (InputStream in = ThemeFiles.class.getResourceAsStream("/themes/" + DEFAULT + "/" + path)) {
             if (in == null) {
@@ -58,9 +57,12 @@ final class ThemeFiles {
     /** A file's text, or null where the theme has none of that name. */
     @Nullable
     String text(String path) {
-        byte[] bytes = path.startsWith(PROGRAM)
-                ? program.get(path.substring(PROGRAM.length()))
-                : own.getOrDefault(path, program.get(path));
+        boolean program = path.startsWith(PROGRAM);
+        byte[] bytes = program ? null : own.get(path);
+        String packaged = program ? path.substring(PROGRAM.length()) : path;
+        if (bytes == null && PACKAGED.contains(packaged)) {
+            bytes = packaged(packaged);
+        }
         return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     }
 
@@ -86,7 +88,9 @@ final class ThemeFiles {
 
     Map<String, byte[]> assets() {
         TreeMap<String, byte[]> assets = new TreeMap<>();
-        program.forEach((path, bytes) -> assets.put(Theme.FOLDER + path, bytes));
+        PACKAGED.stream()
+                .filter(path -> !isTemplate(path))
+                .forEach(path -> assets.put(Theme.FOLDER + path, packaged(path)));
         own.forEach((path, bytes) -> assets.put(Theme.FOLDER + path, bytes));
         assets.keySet().removeIf(ThemeFiles::isTemplate);
         return assets;
@@ -96,9 +100,9 @@ final class ThemeFiles {
         return id;
     }
 
+    /** Without the program's own files: they change with the program. */
     private String digest() {
         Digest digest = new Digest();
-        program.forEach((path, bytes) -> digest.put(path).put(bytes));
         digest.put(name).put(own.size());
         own.forEach((path, bytes) -> digest.put(path).put(bytes));
         return Long.toHexString(digest.value());
