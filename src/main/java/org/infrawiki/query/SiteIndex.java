@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.infrawiki.model.Link;
 import org.infrawiki.model.Page;
 import org.infrawiki.model.PageName;
@@ -58,35 +59,42 @@ final class SiteIndex {
         return site.derived(Links.class, Links::new);
     }
 
+    private Links tags() {
+        return site.derived(Tags.class, Tags::new);
+    }
+
     /** Who links where; made when the first spec asks, for most ask for names only. */
-    private static final class Links {
-        private final SortedMap<String, Set<PageName>> texts = new TreeMap<>();
-        private final SortedMap<String, Set<PageName>> tagTexts = new TreeMap<>();
-        private final Map<PageName, Set<PageName>> linking = new HashMap<>();
-        private final Map<PageName, Set<PageName>> tagging = new HashMap<>();
+    private static class Links {
+        private final SortedMap<String, Set<PageName>> texts;
+        private final Map<PageName, Set<PageName>> pages = new HashMap<>();
 
         Links(Site site) {
+            this(site, link -> true);
+        }
+
+        Links(Site site, Predicate<Link> wanted) {
+            Map<String, Set<PageName>> unordered = new HashMap<>();
             for (Page page : site.pages()) {
                 Map<String, Resolution> found = site.links(page.name());
                 for (Link link : page.links()) {
-                    enter(page.name(), link, found.getOrDefault(link.target(), Resolution.MISSING));
+                    if (wanted.test(link)) {
+                        add(unordered, key(link.target()), page.name());
+                        PageName to = found.getOrDefault(link.target(), Resolution.MISSING)
+                                .name();
+                        if (to != null) {
+                            add(pages, to, page.name());
+                        }
+                    }
                 }
             }
+            texts = new TreeMap<>(unordered);
         }
+    }
 
-        private void enter(PageName from, Link link, Resolution found) {
-            String text = key(link.target());
-            PageName to = found.name();
-            add(texts, text, from);
-            if (to != null) {
-                add(linking, to, from);
-            }
-            if (link.type() == Link.Type.TAG) {
-                add(tagTexts, text, from);
-                if (to != null) {
-                    add(tagging, to, from);
-                }
-            }
+    /** Who is tagged with what. A table of its own: of the links of a large wiki few are tags, and many specs ask for these. */
+    private static final class Tags extends Links {
+        Tags(Site site) {
+            super(site, link -> link.type() == Link.Type.TAG);
         }
     }
 
@@ -145,7 +153,7 @@ final class SiteIndex {
 
     /** The pages that link to {@code target}, itself included where it does. */
     Set<PageName> linkingTo(PageName target) {
-        return links().linking.getOrDefault(target, Set.of());
+        return links().pages.getOrDefault(target, Set.of());
     }
 
     /** The pages with a link whose text, in the form of {@link #key}, matches. */
@@ -155,12 +163,12 @@ final class SiteIndex {
 
     /** The pages tagged with the page {@code tag}. */
     Set<PageName> taggedWith(PageName tag) {
-        return links().tagging.getOrDefault(tag, Set.of());
+        return tags().pages.getOrDefault(tag, Set.of());
     }
 
     /** The pages with a tag whose target, in the form of {@link #key}, matches. */
     Set<PageName> taggedWith(Wildcard target) {
-        return union(links().tagTexts, target);
+        return union(tags().texts, target);
     }
 
     /** What the index holds under keys that match; only keys that start as the glob does are looked at. */
