@@ -161,8 +161,9 @@ final class PageReader {
 
     private static String idOf(Generator.Made page) {
         Digest digest = new Digest().put(page.text());
-        page.meta().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> digest.put(entry.getKey())
-                .put(entry.getValue()));
+        page.meta().entrySet().stream()
+                .sorted((one, other) -> one.getKey().compareTo(other.getKey()))
+                .forEach(entry -> digest.put(entry.getKey()).put(entry.getValue()));
         return Long.toHexString(digest.value());
     }
 

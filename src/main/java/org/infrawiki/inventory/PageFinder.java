@@ -2,7 +2,6 @@ package org.infrawiki.inventory;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,8 +95,10 @@ final class PageFinder implements Resolver {
         String end = "/" + fold(wanted);
         return names.getOrDefault(kind, Map.of()).getOrDefault(last, List.of()).stream()
                 .filter(page -> wanted.indexOf('/') < 0 || ("/" + page.folded()).endsWith(end))
-                .min(Comparator.<PageName>comparingInt(page -> -shared(from.path(), page.path()))
-                        .thenComparing(page -> page))
+                .min((one, other) -> {
+                    int nearer = Integer.compare(shared(from.path(), other.path()), shared(from.path(), one.path()));
+                    return nearer != 0 ? nearer : one.compareTo(other);
+                })
                 .orElse(null);
     }
 

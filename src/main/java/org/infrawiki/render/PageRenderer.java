@@ -3,7 +3,6 @@ package org.infrawiki.render;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,7 @@ public final class PageRenderer implements Pages {
 
     private static List<FramePart> installedParts() {
         return Services.all(FramePart.class).stream()
-                .sorted(Comparator.comparing(FramePart::name))
+                .sorted((one, other) -> one.name().compareTo(other.name()))
                 .toList();
     }
 

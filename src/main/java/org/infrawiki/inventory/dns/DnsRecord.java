@@ -1,6 +1,5 @@
 package org.infrawiki.inventory.dns;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,15 +24,6 @@ public record DnsRecord(DomainName name, long ttl, String type, String data, Pag
         implements Comparable<DnsRecord> {
     private static final Set<String> TARGETED = Set.of("CNAME", "DNAME", "MX", "NS", "PTR", "SRV");
     private static final List<String> FIRST = List.of("NS", "A", "AAAA");
-    private static final Comparator<DnsRecord> ORDER = Comparator.comparing(DnsRecord::name)
-            .thenComparingInt(record -> FIRST.contains(record.type) ? FIRST.indexOf(record.type) : FIRST.size())
-            .thenComparing(DnsRecord::type)
-            .thenComparing(DnsRecord::compareData)
-            .thenComparingLong(DnsRecord::ttl)
-            .thenComparing(DnsRecord::page)
-            .thenComparing(DnsRecord::where)
-            .thenComparingInt(DnsRecord::rule);
-
     /** The name that a CNAME, DNAME, MX, NS, PTR or SRV record leads to; the root counts as none. */
     public Optional<DomainName> target() {
         return TARGETED.contains(type) ? DomainName.of(data.substring(data.lastIndexOf(' ') + 1)) : Optional.empty();
@@ -52,6 +42,11 @@ public record DnsRecord(DomainName name, long ttl, String type, String data, Pag
     /** Whether both belong to one RRset (RFC 2181 section 5). */
     public boolean sameSet(DnsRecord other) {
         return name.equals(other.name) && type.equals(other.type);
+    }
+
+    private int rank() {
+        int place = FIRST.indexOf(type);
+        return place < 0 ? FIRST.size() : place;
     }
 
     private static int compareData(DnsRecord a, DnsRecord b) {
@@ -74,7 +69,14 @@ public record DnsRecord(DomainName name, long ttl, String type, String data, Pag
 
     @Override
     public int compareTo(DnsRecord other) {
-        return ORDER.compare(this, other);
+        int order = name.compareTo(other.name);
+        order = order != 0 ? order : Integer.compare(rank(), other.rank());
+        order = order != 0 ? order : type.compareTo(other.type);
+        order = order != 0 ? order : compareData(this, other);
+        order = order != 0 ? order : Long.compare(ttl, other.ttl);
+        order = order != 0 ? order : page.compareTo(other.page);
+        order = order != 0 ? order : where.compareTo(other.where);
+        return order != 0 ? order : Integer.compare(rule, other.rule);
     }
 
     /** As a line of a zone file. */
