@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.infrawiki.inventory.Derived;
 import org.infrawiki.inventory.Runbook;
-import org.infrawiki.model.Digest;
 import org.infrawiki.model.PageName;
 import org.infrawiki.model.Site;
 import org.infrawiki.model.Topic;
@@ -63,18 +62,6 @@ public final class RunbooksTopic implements Derived<RunbooksTopic.Answer> {
         List<Decision> decisions = new ArrayList<>();
         names.decisions(about).forEach(page -> decisions.add(new Decision(page, site.title(page))));
         return new Answer(List.copyOf(entries), List.copyOf(decisions));
-    }
-
-    /** Spelled out, for every page asks: a record's own text is put together by the JVM, as in {@link org.infrawiki.model.Where}. */
-    @Override
-    public void digest(Answer answer, Digest into) {
-        into.put(answer.runbooks().size());
-        for (Entry entry : answer.runbooks()) {
-            into.put(entry.page()).put(entry.title()).put(entry.type()).put(entry.when());
-        }
-        for (Decision decision : answer.decisions()) {
-            into.put(decision.page()).put(decision.title());
-        }
     }
 
     /** A link to the generated runbook of a type about a page, if there is one. */
