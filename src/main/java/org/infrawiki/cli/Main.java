@@ -32,9 +32,8 @@ public final class Main {
         System.setProperty(
                 "java.util.concurrent.ForkJoinPool.common.parallelism",
                 String.valueOf(Runtime.getRuntime().availableProcessors()));
-        // Nothing depends on the machine's zone and language; and what its clocks did since 1900 takes longer to find
-        // out
-        // than a page to make.
+        // Nothing depends on the machine's zone and language, and to find out what its clocks did since 1900 takes
+        // longer than to make a page.
         TimeZone.setDefault(new SimpleTimeZone(0, "UTC"));
         Locale.setDefault(Locale.US);
     }
