@@ -49,7 +49,11 @@ final class AmendedSite {
     }
 
     /** A unit that was made anew. */
-    private record Remade(int number, State.Unit before, Unit.Result result, Recorder recorder) {}
+    private record Remade(int number, State.Unit before, Unit.Result result, Recorder recorder) {
+        boolean isNote() {
+            return before.key().equals(BuildNote.FILE);
+        }
+    }
 
     /** Publishes; gives up with nothing done where this is more than an amendment. */
     Optional<Report> publish() throws IOException {
@@ -59,7 +63,11 @@ final class AmendedSite {
         }
         List<Optional<Remade>> tried =
                 stale.values().parallelStream().map(this::remake).toList();
-        List<Remade> remade = tried.stream().flatMap(Optional::stream).toList();
+        // The note of the build is written when all others are there, so that it says no more than is true.
+        List<Remade> remade = tried.stream()
+                .flatMap(Optional::stream)
+                .sorted((one, other) -> Boolean.compare(one.isNote(), other.isNote()))
+                .toList();
         return remade.size() < tried.size() ? Optional.empty() : Optional.of(finish(stale, remade));
     }
 

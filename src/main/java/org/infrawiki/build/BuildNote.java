@@ -16,6 +16,11 @@ final class BuildNote {
 
     private BuildNote() {}
 
+    /** Whether it is this file, which is written when all others are there, so that it says no more than is true. */
+    static boolean comesLast(Unit unit, Claims claims) {
+        return unit.key().equals(FILE) && claims.isClaimed(unit, FILE);
+    }
+
     static Optional<Unit> of(Tree tree) {
         if (!tree.ofCommit()) {
             return Optional.empty();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.infrawiki.check.Checks;
 import org.infrawiki.model.Findings;
 import org.infrawiki.model.Page;
@@ -66,7 +67,7 @@ final class Publication {
         }
         progress.stage("rendering");
         AtomicInteger count = new AtomicInteger();
-        stale.parallelStream().forEach(unit -> {
+        Consumer<Unit> make = unit -> {
             Recorder recorder = new Recorder(answers, name -> staleness.part(unit, name));
             Unit.Result result = unit.make(recorder);
             asked.put(unit.key(), recorder.asked());
@@ -88,8 +89,12 @@ final class Publication {
             }
             done.put(unit.key(), new State.Unit(unit.key(), unit.input(), new int[0], mine, problems, List.of()));
             progress.done(count.incrementAndGet(), stale.size());
-        });
+        };
+        stale.parallelStream()
+                .filter(unit -> !BuildNote.comesLast(unit, claims))
+                .forEach(make);
         writeExtras(units, claims, extras, done);
+        stale.stream().filter(unit -> BuildNote.comesLast(unit, claims)).forEach(make);
         return finish(units, claims, done, asked, stale.size());
     }
 

@@ -170,6 +170,8 @@ class TroubleTest {
                         .satisfiesAnyOf(now -> assertThat(now).isEqualTo(before.get(path)), now -> assertThat(now)
                                 .isEqualTo(after.get(path))));
                 assertThat(files(full).keySet()).containsAll(before.keySet());
+                // A site that is not all of a commit does not say that it is.
+                assertThat(files(full).get("build.json")).isEqualTo(before.get("build.json"));
                 assertThat(run("status", "--output", full.toString())).isEqualTo(1);
                 for (int i = 0; i < 60; i++) {
                     Files.delete(temp.resolve("wiki/p" + i + ".md"));
