@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** What the checks found, by file, as pages and reports show it: what is open, and what was accepted with a reason. */
 public final class Findings {
@@ -24,18 +23,7 @@ public final class Findings {
      * @param problem a warning or note
      * @param reason why it is accepted, as the page says it
      */
-    public record Accepted(Problem problem, String reason) {
-        /** Spelled out, as in {@link Where}. */
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Accepted same && problem.equals(same.problem) && reason.equals(same.reason);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * problem.hashCode() + reason.hashCode();
-        }
-    }
+    public record Accepted(Problem problem, String reason) {}
 
     public Findings(Collection<Problem> problems) {
         this(problems, List.of());

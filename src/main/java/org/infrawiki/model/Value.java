@@ -39,19 +39,5 @@ public sealed interface Value {
     }
 
     /** A key of a map with its own place and its value. */
-    record Entry(String key, Where where, Value value) {
-        /** Spelled out, as in {@link Where}. */
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Entry entry
-                    && key.equals(entry.key)
-                    && where.equals(entry.where)
-                    && value.equals(entry.value);
-        }
-
-        @Override
-        public int hashCode() {
-            return key.hashCode();
-        }
-    }
+    record Entry(String key, Where where, Value value) {}
 }

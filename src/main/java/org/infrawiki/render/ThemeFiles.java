@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.infrawiki.model.Digest;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ final class ThemeFiles {
             "theme.js");
 
     private final String name;
+    /** Read when asked for: a page needs two of them, and to open one in a jar takes a millisecond. */
+    private final Map<String, byte[]> program = new ConcurrentHashMap<>();
+
     private final TreeMap<String, byte[]> own;
     private final String id;
 
@@ -42,8 +46,11 @@ final class ThemeFiles {
         this.id = digest();
     }
 
-    /** Read when asked for: a page needs two of them, and to open one in a jar takes a millisecond. */
-    private static byte[] packaged(String path) {
+    private byte[] packaged(String path) {
+        return program.computeIfAbsent(path, ThemeFiles::read);
+    }
+
+    private static byte[] read(String path) {
         try (InputStream in = ThemeFiles.class.getResourceAsStream("/themes/" + DEFAULT + "/" + path)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its file themes/" + DEFAULT + "/" + path);

@@ -2,7 +2,6 @@ package org.infrawiki.inventory.net;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A network prefix in CIDR form (RFC 4632, RFC 4291): {@code 10.0.3.0/25}. Bits after the length are zero.
@@ -110,17 +109,6 @@ public record Prefix(IpAddress network, int length) implements Comparable<Prefix
     public int compareTo(Prefix other) {
         int byNetwork = network.compareTo(other.network);
         return byNetwork != 0 ? byNetwork : Integer.compare(length, other.length);
-    }
-
-    /** Spelled out, as in {@link org.infrawiki.model.Where}. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Prefix prefix && length == prefix.length && network.equals(prefix.network);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * network.hashCode() + length;
     }
 
     @Override
